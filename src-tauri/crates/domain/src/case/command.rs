@@ -1,0 +1,86 @@
+//! What a user can ask for in a case. [`super::decide`] answers with events or a refusal.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use ts_rs::TS;
+
+use super::event::{
+    Answer, Channel, ConsentAnswer, ConsentSubject, Event, Expression, Informant, InformationTopic,
+};
+use crate::facts::{FactKey, Need, Setting, StopSignal, Wish};
+use crate::suitability::Form;
+use crate::supervision::SupervisionPlan;
+
+/// Opens a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OpenCase {
+    pub name: String,
+    pub personnummer: String,
+    pub unit: String,
+    pub setting: Option<Setting>,
+    /// The need in the person's own words.
+    pub own_words: String,
+    pub needs: Vec<Need>,
+}
+
+/// A change in an open case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
+#[allow(missing_docs, reason = "each becomes the event of the same name; see `event`")]
+pub enum CaseCommand {
+    StateNeed { own_words: String, needs: Vec<Need> },
+    AnswerQuestion { answer: Answer, note: String, said_by: Informant },
+    DeferQuestion { question: FactKey, note: String, said_by: Informant },
+    GiveInformation {
+        on: NaiveDate,
+        technologies: Vec<String>,
+        topics: Vec<InformationTopic>,
+        how: Channel,
+        language: String,
+        interpreter: String,
+        given_by: String,
+        note: String,
+    },
+    ExpressWish { wish: Wish, own_words: String },
+    RecordConsent {
+        subject: ConsentSubject,
+        answer: ConsentAnswer,
+        on: NaiveDate,
+        technology: String,
+        purpose: String,
+        expressed: Expression,
+        note: String,
+    },
+    WithdrawConsent { subject: ConsentSubject, on: NaiveDate, own_words: String },
+    ObserveStopSignals { signals: Vec<StopSignal>, note: String },
+    Choose { form: Form, technology: Option<String>, motive: String },
+    RecordPlan { plan: SupervisionPlan },
+    FinishTask { task_entry: u32, note: String },
+    AddNote { text: String },
+    CorrectEntry { entry: u32, reason: String, replacement: Box<Event> },
+}
+
+/// A command that was not carried out; nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{message}")]
+pub struct Refusal {
+    /// The field to mend, named as in the command; none when it is not about one field.
+    pub field: Option<&'static str>,
+    /// What is wrong and what to do, in Swedish.
+    pub message: String,
+}
+
+impl Refusal {
+    /// A refusal at a field.
+    pub fn at(field: &'static str, message: impl Into<String>) -> Self {
+        Self { field: Some(field), message: message.into() }
+    }
+
+    /// A refusal of the whole.
+    pub fn of(message: impl Into<String>) -> Self {
+        Self { field: None, message: message.into() }
+    }
+}

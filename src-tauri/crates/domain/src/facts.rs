@@ -1,0 +1,361 @@
+//! What is known about one person's situation: the input to every assessment (DESIGN.md, contract 1).
+//!
+//! An absent circumstance is *unknown*, never "no"; an absent step is *not done*.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use thiserror::Error;
+use ts_rs::TS;
+
+/// Declares an enum whose values are written in snake case in files and on the wire.
+macro_rules! values {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $value:ident = $text:literal => $swedish:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize, ::ts_rs::TS)]
+        pub enum $name { $($(#[$vmeta])* #[doc = $swedish] #[serde(rename = $text)] $value),+ }
+        impl $name {
+            /// Every value, in the order of the contract.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+            /// The value as written in files.
+            pub fn id(self) -> &'static str { match self { $(Self::$value => $text),+ } }
+            /// The value as a user reads it, in Swedish.
+            pub fn swedish(self) -> &'static str { match self { $(Self::$value => $swedish),+ } }
+        }
+    };
+}
+pub(crate) use values;
+
+values! {
+    /// Where the person lives and whether there is a care decision (*boendeform*).
+    Setting {
+        OrdinaryHousing = "ordinary_housing" => "Ordinärt boende",
+        SpecialHousingElderly = "special_housing_elderly" => "Särskilt boende för äldre",
+        SupportHousing = "support_housing" => "Stöd- eller serviceboende",
+        NoCareDecision = "no_care_decision" => "Inget beslut om insats",
+    }
+}
+values! {
+    /// The law the insats rests on (*rättslig grund*).
+    LegalBasis {
+        Sol = "sol" => "Socialtjänstlagen (SoL)",
+        Lss = "lss" => "LSS",
+        Hsl = "hsl" => "Hälso- och sjukvårdslagen (HSL)",
+    }
+}
+values! {
+    /// A need (*behov*) that technology in the catalogue may meet.
+    Need {
+        TillsynNatt = "tillsyn_natt" => "Tillsyn på natten",
+        TillsynDag = "tillsyn_dag" => "Tillsyn på dagen",
+        Fall = "fall" => "Få hjälp vid fall",
+        LamnaHemmet = "lamna_hemmet" => "Tryggt lämna hemmet",
+        HittaHem = "hitta_hem" => "Hitta hem",
+        Larma = "larma" => "Kunna larma",
+        Lakemedel = "lakemedel" => "Ta läkemedel i rätt tid",
+        Halsomatning = "halsomatning" => "Följa hälsovärden",
+        Paminnelse = "paminnelse" => "Bli påmind",
+        Ensamhet = "ensamhet" => "Bryta ensamhet",
+        Aktivitet = "aktivitet" => "Ha något att göra",
+        Traning = "traning" => "Träna",
+        Hushall = "hushall" => "Klara hushållet",
+        Kontakt = "kontakt" => "Ha kontakt med personal eller närstående",
+    }
+}
+values! {
+    /// Whether the visit holds more than looking in (*besökets innehåll*).
+    VisitContent {
+        LookInOnly = "look_in_only" => "Bara titta till",
+        WithCare = "with_care" => "Besöket innehåller alltid omsorg",
+        Mixed = "mixed" => "Ibland bara titta till, ibland omsorg",
+    }
+}
+values! {
+    /// Decision capacity (*beslutsförmåga*) for this question, now. Never a status of the person.
+    DecisionCapacity {
+        Capable = "capable" => "Kan ta ställning själv",
+        CapableWithSupport = "capable_with_support" => "Kan ta ställning med stöd",
+        Lacking = "lacking" => "Kan inte ta ställning i den här frågan nu",
+        Unclear = "unclear" => "Oklart",
+    }
+}
+values! {
+    /// The connection where the technology is to be used (*uppkoppling*).
+    Connectivity {
+        Good = "good" => "Bra",
+        Weak = "weak" => "Svag eller ojämn",
+        None = "none" => "Ingen",
+    }
+}
+values! {
+    /// The state of one consent (*samtycke*).
+    Consent {
+        Given = "given" => "Ja",
+        Refused = "refused" => "Nej",
+        Withdrawn = "withdrawn" => "Återkallat",
+        NotAsked = "not_asked" => "Inte frågat",
+    }
+}
+values! {
+    /// Who answers for the internet connection (*ansvar för internet*).
+    InternetResponsible {
+        Person = "person" => "Personen själv",
+        Provider = "provider" => "Utföraren",
+        Municipality = "municipality" => "Kommunen",
+        Unresolved = "unresolved" => "Inte utrett",
+    }
+}
+values! {
+    /// What the person wants (*den enskildes önskan*).
+    Wish {
+        Digital = "digital" => "Vill ha digital tillsyn",
+        Physical = "physical" => "Vill ha besök",
+        Trial = "trial" => "Vill prova först",
+        Undecided = "undecided" => "Har inte bestämt sig",
+    }
+}
+values! {
+    /// A sign that technology no longer helps the person (*stoppsignal*, Socialstyrelsen 2023).
+    StopSignal {
+        ForgetsPurpose = "forgets_purpose" => "Glömmer vad tekniken är till för",
+        Anxious = "anxious" => "Blir orolig av tekniken",
+        CoversDevice = "covers_device" => "Täcker över tekniken",
+        UnplugsDevice = "unplugs_device" => "Drar ur sladden eller stänger av",
+    }
+}
+values! {
+    /// The name of one fact, in the order of the tables of contract 1.
+    FactKey {
+        Setting = "setting" => "boendeform",
+        LegalBasis = "legal_basis" => "rättslig grund",
+        Needs = "needs" => "behov",
+        VisitContent = "visit_content" => "besökets innehåll",
+        DecisionCapacity = "decision_capacity" => "förmåga att ta ställning",
+        Cohabitants = "cohabitants" => "närstående som bor i hemmet",
+        UnderstandsTechnology = "understands_technology" => "förståelse av tekniken",
+        StaysInView = "stays_in_view" => "om personen är där tekniken ser",
+        HearsAndSeesEnough = "hears_and_sees_enough" => "hörsel och syn",
+        ResponseInTime = "response_in_time" => "hjälp i tid vid larm",
+        PlacementPossible = "placement_possible" => "plats för tekniken",
+        Connectivity = "connectivity" => "uppkoppling",
+        InformationGiven = "information_given" => "information",
+        PersonConsent = "person_consent" => "personens samtycke",
+        ReceiverNamed = "receiver_named" => "vem som tar emot larm",
+        FallbackAgreed = "fallback_agreed" => "reservrutin",
+        ProviderTrained = "provider_trained" => "utbildning",
+        InternetResponsible = "internet_responsible" => "ansvar för internet",
+        Wish = "wish" => "personens önskan",
+        StopSignals = "stop_signals" => "tecken på att tekniken inte fungerar för personen",
+    }
+}
+
+impl FactKey {
+    /// The circumstances (an absent one is unknown), in the order questions tie.
+    pub const CIRCUMSTANCES: [Self; 12] = [
+        Self::Setting,
+        Self::LegalBasis,
+        Self::Needs,
+        Self::VisitContent,
+        Self::DecisionCapacity,
+        Self::Cohabitants,
+        Self::UnderstandsTechnology,
+        Self::StaysInView,
+        Self::HearsAndSeesEnough,
+        Self::ResponseInTime,
+        Self::PlacementPossible,
+        Self::Connectivity,
+    ];
+
+    /// What values the fact takes, for error messages.
+    pub fn takes(self) -> String {
+        fn one_of<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> String {
+            all.iter().map(|v| id(*v)).collect::<Vec<_>>().join(", ")
+        }
+        match self {
+            Self::Setting => one_of(Setting::ALL, Setting::id),
+            Self::LegalBasis => one_of(LegalBasis::ALL, LegalBasis::id),
+            Self::Needs => format!("en lista med {}", one_of(Need::ALL, Need::id)),
+            Self::VisitContent => one_of(VisitContent::ALL, VisitContent::id),
+            Self::DecisionCapacity => one_of(DecisionCapacity::ALL, DecisionCapacity::id),
+            Self::Cohabitants => {
+                format!("en lista med {{ \"data\": {} }}", one_of(Consent::ALL, Consent::id))
+            }
+            Self::PersonConsent => format!(
+                "{{ \"service\": C, \"data\": C }} där C är {}",
+                one_of(Consent::ALL, Consent::id)
+            ),
+            Self::Connectivity => one_of(Connectivity::ALL, Connectivity::id),
+            Self::InternetResponsible => one_of(InternetResponsible::ALL, InternetResponsible::id),
+            Self::Wish => one_of(Wish::ALL, Wish::id),
+            Self::StopSignals => format!("en lista med {}", one_of(StopSignal::ALL, StopSignal::id)),
+            _ => "true, false".to_owned(),
+        }
+    }
+}
+
+/// The person's two consents: to the service, and to the processing of personal data (9 § lag 2001:454).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct PersonConsent {
+    /// Consent to tillsyn being carried out with this technology.
+    pub service: Consent,
+    /// Consent to the processing of personal data.
+    pub data: Consent,
+}
+
+impl Default for PersonConsent {
+    fn default() -> Self {
+        Self { service: Consent::NotAsked, data: Consent::NotAsked }
+    }
+}
+
+/// A close relative (*närstående*) who permanently lives with the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cohabitant {
+    /// The relative's own consent to the processing of data about them.
+    pub data: Consent,
+}
+
+impl Default for Cohabitant {
+    fn default() -> Self {
+        Self { data: Consent::NotAsked }
+    }
+}
+
+/// All that is known and done, as contract 1 writes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs, reason = "each field is a `FactKey`, described there and in contract 1")]
+pub struct Facts {
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub setting: Option<Setting>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub legal_basis: Option<LegalBasis>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Vec<Need>>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub visit_content: Option<VisitContent>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub decision_capacity: Option<DecisionCapacity>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub cohabitants: Option<Vec<Cohabitant>>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub understands_technology: Option<bool>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub stays_in_view: Option<bool>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub hears_and_sees_enough: Option<bool>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub response_in_time: Option<bool>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub placement_possible: Option<bool>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub connectivity: Option<Connectivity>,
+    pub information_given: bool,
+    pub person_consent: PersonConsent,
+    pub receiver_named: bool,
+    pub fallback_agreed: bool,
+    pub provider_trained: bool,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub internet_responsible: Option<InternetResponsible>,
+    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub wish: Option<Wish>,
+    pub stop_signals: Vec<StopSignal>,
+}
+
+/// `null` is not a way to say "unknown": only an absent key is.
+fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}
+
+/// Facts that could not be read, told as which field and what it takes.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{field}: {message}")]
+pub struct FactsError {
+    /// Path of the field, for instance `person_consent.service`, or `(hela filen)`.
+    pub field: String,
+    /// What is wrong and what the field takes, in Swedish.
+    pub message: String,
+}
+
+impl Facts {
+    /// Reads facts from JSON text.
+    ///
+    /// # Errors
+    /// [`FactsError`] names the field and what it takes, for unknown keys and values, `null`, wrong types
+    /// and text that is not JSON.
+    pub fn from_json(text: &str) -> Result<Self, FactsError> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let facts: Self = serde_path_to_error::deserialize(&mut json)
+            .map_err(|error| explain(&error.path().to_string(), &error.into_inner()))?;
+        json.end().map_err(|error| explain(".", &error))?;
+        Ok(facts)
+    }
+}
+
+fn explain(path: &str, error: &serde_json::Error) -> FactsError {
+    let root = path.split(['.', '[']).next().unwrap_or_default();
+    let known = FactKey::ALL.iter().find(|key| key.id() == root);
+    let cause = error.to_string();
+    match known {
+        Some(key) => FactsError {
+            field: path.to_owned(),
+            message: format!("värdet går inte att använda. Fältet tar {}. ({cause})", key.takes()),
+        },
+        None if path == "." => FactsError {
+            field: "(hela filen)".to_owned(),
+            message: format!("det här är inte ett JSON-objekt med fakta. ({cause})"),
+        },
+        None => FactsError {
+            field: path.to_owned(),
+            message: format!(
+                "fältet finns inte. Filen tar {}. ({cause})",
+                FactKey::ALL.iter().map(|key| key.id()).collect::<Vec<_>>().join(", ")
+            ),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absent_circumstance_is_unknown_and_an_absent_step_is_not_done() {
+        let facts = Facts::from_json("{}").unwrap();
+        assert_eq!(facts, Facts::default());
+        assert_eq!(facts.setting, None);
+        assert!(!facts.information_given);
+        assert_eq!(facts.person_consent.service, Consent::NotAsked);
+    }
+
+    #[test]
+    fn null_is_refused_because_only_an_absent_key_means_unknown() {
+        for text in [r#"{"setting":null}"#, r#"{"wish":null}"#, r#"{"information_given":null}"#] {
+            assert!(Facts::from_json(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_field_and_what_it_takes() {
+        let error = Facts::from_json(r#"{"person_consent":{"service":"yes"}}"#).unwrap_err();
+        assert_eq!(error.field, "person_consent.service");
+        assert!(error.message.contains("given, refused, withdrawn, not_asked"), "{error}");
+        let error = Facts::from_json(r#"{"conectivity":"good"}"#).unwrap_err();
+        assert!(error.to_string().contains("conectivity"), "{error}");
+        assert!(error.to_string().contains("connectivity"), "{error}");
+        let error = Facts::from_json(r#"{"needs":["natt"]}"#).unwrap_err();
+        assert_eq!(error.field, "needs[0]");
+        assert!(Facts::from_json("[1]").is_err());
+        assert!(Facts::from_json("{} {}").is_err());
+        assert!(Facts::from_json(r#"{"setting":"ordinary_housing","setting":"support_housing"}"#).is_err());
+    }
+
+    #[test]
+    fn facts_written_and_read_again_are_the_same() {
+        let text = r#"{"setting":"ordinary_housing","needs":["fall"],"cohabitants":[{"data":"given"}],
+            "person_consent":{"service":"given","data":"refused"},"stop_signals":["anxious"],"wish":"trial"}"#;
+        let facts = Facts::from_json(text).unwrap();
+        let again = Facts::from_json(&serde_json::to_string(&facts).unwrap()).unwrap();
+        assert_eq!(facts, again);
+    }
+}

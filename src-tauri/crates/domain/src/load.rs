@@ -1,0 +1,76 @@
+//! Reading data files: what can be wrong with one, told as file, place and what was expected.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use thiserror::Error;
+
+/// A data file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{file}: {message}")]
+pub struct LoadError {
+    /// The file's name as the reader of the message knows it.
+    pub file: String,
+    /// Line or field, what is wrong and what was expected, in Swedish around the parser's own words.
+    pub message: String,
+}
+
+impl LoadError {
+    /// An error in a file's content.
+    pub fn new(file: &str, message: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), message: message.into() }
+    }
+}
+
+/// One data file: its name, for messages, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct DataFile<'a> {
+    /// File name with extension, for instance `trygghetskamera.toml`.
+    pub name: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+/// Reads one TOML file into a type that refuses unknown keys.
+///
+/// # Errors
+/// [`LoadError`] with the line and the parser's account of what was expected.
+pub(crate) fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadError> {
+    toml::from_str(file.text).map_err(|error| {
+        let line = error.span().map(|span| line_of(file.text, span.start));
+        let place = line.map_or(String::new(), |line| format!("rad {line}: "));
+        LoadError::new(file.name, format!("{place}{}", error.message()))
+    })
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Reads a date written as an ISO string, `"2024-03-01"`, or as a TOML date, `2024-03-01`.
+pub(crate) fn date<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+    let written = match toml::Value::deserialize(from)? {
+        toml::Value::String(text) => text,
+        toml::Value::Datetime(date) => date.to_string(),
+        other => {
+            let message = format!("väntade ett datum som \"2024-03-01\", inte {other}");
+            return Err(serde::de::Error::custom(message));
+        }
+    };
+    NaiveDate::parse_from_str(&written, "%Y-%m-%d").map_err(|_| {
+        let message = format!("\"{written}\" är inte ett datum; väntade till exempel \"2024-03-01\"");
+        serde::de::Error::custom(message)
+    })
+}
+
+/// As [`date`], for a key that may be absent.
+pub(crate) fn optional_date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+    date(from).map(Some)
+}
+
+/// The TOML files of a folder that is part of the program.
+pub(crate) fn embedded<'a>(folder: &'a include_dir::Dir<'a>) -> impl Iterator<Item = DataFile<'a>> {
+    folder.files().filter_map(|file| {
+        let name = file.path().file_name()?.to_str()?;
+        name.ends_with(".toml").then(|| file.contents_utf8().map(|text| DataFile { name, text }))?
+    })
+}

@@ -1,0 +1,131 @@
+//! The supervision plan (*tillsynsplan*): what was agreed, in the terms of DESIGN.md.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::facts::InternetResponsible;
+use crate::positions::Positions;
+use crate::suitability::Form;
+
+/// What was agreed about the tillsyn. Empty texts and absent numbers mean "not agreed yet".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct SupervisionPlan {
+    /// Times agreed, as free text ("kl. 23.00 och 03.00").
+    pub times: String,
+    /// Longest look, in seconds.
+    pub longest_look_seconds: Option<u32>,
+    /// Not seen: a new look within so many minutes.
+    pub retry_within_minutes: Option<u32>,
+    /// Whether someone phones before a visit is made.
+    pub phone_before_visit: bool,
+    /// Longest time to a visit, in minutes.
+    pub longest_time_to_visit_minutes: Option<u32>,
+    /// What happens at a technical fault.
+    pub technical_fault: String,
+    /// Nights without supervision that the person wants.
+    pub paused_nights: String,
+    /// Who does the check.
+    pub watcher: String,
+    /// Who receives alarms.
+    pub receiver: String,
+    /// Who installs and supports.
+    pub installer: String,
+    /// Who answers for internet.
+    pub internet_responsible: Option<InternetResponsible>,
+    /// Whether those who will work with it know how.
+    pub provider_trained: bool,
+    /// What is logged.
+    pub logged: String,
+    /// How long the log is kept.
+    pub kept: String,
+    /// Last day of a trial.
+    pub trial_ends: Option<NaiveDate>,
+    /// Day of the first follow-up.
+    pub first_follow_up: Option<NaiveDate>,
+    /// What human contact disappears and what is done instead.
+    pub human_contact: String,
+}
+
+/// A field of the plan that cannot be recorded as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanProblem {
+    /// The field's name in [`SupervisionPlan`].
+    pub field: &'static str,
+    /// What is wrong and how to mend it, in Swedish.
+    pub message: &'static str,
+}
+
+impl SupervisionPlan {
+    /// The plan that local positions propose for a form on a date; each value can be changed per case.
+    pub fn proposed(form: Form, positions: &Positions, on: NaiveDate) -> Self {
+        let mut plan = positions.tillsyn(on).map(Self::from).unwrap_or_default();
+        let days_from = |days: u32| on.checked_add_days(chrono::Days::new(days.into()));
+        plan.first_follow_up = positions.follow_up(on).and_then(|p| days_from(p.first_days));
+        if form == Form::Trial {
+            plan.trial_ends = positions.trial(on).and_then(|p| days_from(p.days));
+        }
+        if !form.is_digital() {
+            return Self { first_follow_up: plan.first_follow_up, ..Self::default() };
+        }
+        plan
+    }
+
+    /// Everything that keeps the plan from being recorded, one entry per field.
+    pub fn problems(&self, form: Form, today: NaiveDate) -> Vec<PlanProblem> {
+        let mut problems = Vec::new();
+        let mut require = |holds: bool, field, message| {
+            if !holds {
+                problems.push(PlanProblem { field, message });
+            }
+        };
+        require(!self.times.trim().is_empty(), "times", "Skriv vilka tider ni kommit överens om.");
+        require(
+            self.first_follow_up.is_some_and(|day| day >= today),
+            "first_follow_up",
+            "Ange en dag för första uppföljningen som inte har passerat.",
+        );
+        if form.is_digital() {
+            let within = |value: Option<u32>, most: u32| value.is_some_and(|v| (1..=most).contains(&v));
+            require(within(self.longest_look_seconds, 600), "longest_look_seconds", "Ange längsta titt i sekunder, 1–600.");
+            require(within(self.retry_within_minutes, 240), "retry_within_minutes", "Ange inom hur många minuter ett nytt försök görs, 1–240.");
+            require(within(self.longest_time_to_visit_minutes, 1440), "longest_time_to_visit_minutes", "Ange längsta tid till besök i minuter, 1–1440.");
+            require(!self.technical_fault.trim().is_empty(), "technical_fault", "Skriv vad som händer vid tekniskt fel.");
+            require(!self.watcher.trim().is_empty(), "watcher", "Skriv vem som gör tillsynen.");
+            require(!self.receiver.trim().is_empty(), "receiver", "Skriv vem som tar emot larm.");
+            require(!self.installer.trim().is_empty(), "installer", "Skriv vem som installerar och hjälper till.");
+            require(self.internet_responsible.is_some(), "internet_responsible", "Välj vem som ansvarar för internet.");
+            require(!self.logged.trim().is_empty(), "logged", "Skriv vad som loggas.");
+            require(!self.kept.trim().is_empty(), "kept", "Skriv hur länge loggen sparas.");
+            require(!self.human_contact.trim().is_empty(), "human_contact", "Skriv vilken mänsklig kontakt som försvinner och vad som görs i stället.");
+        }
+        if form == Form::Trial {
+            require(
+                self.trial_ends.is_some_and(|day| day > today),
+                "trial_ends",
+                "Ange provperiodens sista dag, efter i dag.",
+            );
+        }
+        problems
+    }
+}
+
+impl From<&crate::positions::TillsynPosition> for SupervisionPlan {
+    fn from(position: &crate::positions::TillsynPosition) -> Self {
+        Self {
+            longest_look_seconds: position.longest_look_seconds,
+            retry_within_minutes: position.retry_within_minutes,
+            phone_before_visit: position.phone_before_visit.unwrap_or_default(),
+            longest_time_to_visit_minutes: position.longest_time_to_visit_minutes,
+            technical_fault: position.technical_fault.clone(),
+            watcher: position.watcher.clone(),
+            receiver: position.receiver.clone(),
+            installer: position.installer.clone(),
+            logged: position.logged.clone(),
+            kept: position.kept.clone(),
+            human_contact: position.human_contact.clone(),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The commands the window may call: one declared list, from which both sides take their types.
+//!
+//! Adding a command is one line here and one function in its area. The UI's types are generated from the
+//! same line, so that a renamed command or field fails the UI's type check.
+
+pub mod cases;
+pub mod knowledge;
+pub mod session;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::bindings::Declarations;
+use crate::error::CommandError;
+use crate::state::App;
+
+macro_rules! commands {
+    ($($area:ident::$name:ident($request:ty) -> $response:ty;)+) => {
+        /// Calls the command with this name.
+        pub(crate) fn dispatch(app: &App, name: &str, request: Value) -> Result<Value, CommandError> {
+            match name {
+                $(stringify!($name) => answer($area::$name(app, read::<$request>(request)?)?),)+
+                other => Err(CommandError::unknown_command(other)),
+            }
+        }
+
+        /// Every command with the TypeScript types of its request and response.
+        pub(crate) fn declare(declarations: &mut Declarations) {
+            $(declarations.command::<$request, $response>(stringify!($name));)+
+        }
+    };
+}
+
+commands! {
+    session::start(session::Nothing) -> session::StartView;
+    session::open_practice(session::Nothing) -> session::SessionView;
+    session::create_work(session::Credentials) -> session::SessionView;
+    session::open_work(session::Credentials) -> session::SessionView;
+    session::lock(session::Nothing) -> session::StartView;
+    cases::list_cases(cases::ListCases) -> cases::CaseList;
+    cases::open_case(digitalt_forst_domain::case::OpenCase) -> digitalt_forst_domain::case::CaseView;
+    cases::read_case(cases::ReadCase) -> digitalt_forst_domain::case::CaseView;
+    cases::change_case(cases::ChangeCase) -> digitalt_forst_domain::case::CaseView;
+    cases::preview_change(cases::ChangeCase) -> cases::Preview;
+    cases::read_drafts(cases::ReadDrafts) -> cases::Drafts;
+    cases::save_draft(cases::SaveDraft) -> cases::DraftSaved;
+    knowledge::read_catalogue(session::Nothing) -> knowledge::CatalogueView;
+    knowledge::read_law(session::Nothing) -> knowledge::LawView;
+    knowledge::read_training(session::Nothing) -> knowledge::TrainingView;
+}
+
+fn read<T: DeserializeOwned>(request: Value) -> Result<T, CommandError> {
+    serde_path_to_error::deserialize(request)
+        .map_err(|error| CommandError::bad_request(&error.path().to_string(), &error.to_string()))
+}
+
+fn answer<T: Serialize>(response: T) -> Result<Value, CommandError> {
+    serde_json::to_value(response).map_err(|error| CommandError::internal(&error.to_string()))
+}

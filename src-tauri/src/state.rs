@@ -1,0 +1,2 @@
+//! What the program holds while it runs.
+pub(crate) struct App;
