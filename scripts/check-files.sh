@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks what no formatter of ours does: encoding, line ends, spaces, merge marks, valid JSON and shell.
+# Checks what no formatter of ours does: encoding, line ends, spaces, merge marks, valid JSON, shell and modules.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,6 +19,7 @@ for file in "${files[@]}"; do
   [[ -z $(tail -c 1 "$file") ]] || complain "$file: does not end with a line end"
   case $file in
     *.sh | .ci/run) bash -n "$file" || complain "$file: is not valid bash" ;;
+    *.mjs) node --check "$file" || complain "$file: is not valid JavaScript" ;;
   esac
 done
 

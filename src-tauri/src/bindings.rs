@@ -19,7 +19,12 @@ pub(crate) struct Declarations {
 impl Declarations {
     fn new() -> Self {
         let config = Config::new().with_large_int("number");
-        Self { config, seen: HashSet::new(), types: BTreeMap::new(), commands: Vec::new() }
+        Self {
+            config,
+            seen: HashSet::new(),
+            types: BTreeMap::new(),
+            commands: Vec::new(),
+        }
     }
 
     /// Adds a command with its request and response and all the types they use.
@@ -27,11 +32,17 @@ impl Declarations {
         self.visit::<Request>();
         self.visit::<Response>();
         let (request, response) = (Request::name(&self.config), Response::name(&self.config));
-        self.commands.push(format!("  {name}: {{ request: {request}; response: {response} }};"));
+        self.commands.push(format!(
+            "  {name}: {{ request: {request}; response: {response} }};"
+        ));
     }
 
     fn text(&self) -> String {
-        let types: String = self.types.values().map(|declaration| format!("export {declaration}\n\n")).collect();
+        let types: String = self
+            .types
+            .values()
+            .map(|declaration| format!("export {declaration}\n\n"))
+            .collect();
         format!(
             "// Generated from the command list in src-tauri/src/commands/mod.rs by `make bindings`. Do not edit.\n\n\
              {types}/** Every command with its request and response. */\nexport interface Commands {{\n{}\n}}\n",
@@ -47,7 +58,8 @@ impl TypeVisitor for Declarations {
         }
         // Only types of our own have a file to export to; numbers, lists and options are written in place.
         if T::output_path().is_some() {
-            self.types.insert(T::ident(&self.config), T::decl(&self.config));
+            self.types
+                .insert(T::ident(&self.config), T::decl(&self.config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -71,16 +83,35 @@ macro_rules! labels {
 
 fn label_text() -> String {
     use digitalt_forst_domain::case::{
-        CaseStatus, Channel, ConsentAnswer, ConsentScope, Expression, Informant, InformationTopic, Role, StepId,
+        CaseStatus, Channel, ConsentAnswer, ConsentScope, Expression, Informant, InformationTopic,
+        Role, StepId,
     };
     use digitalt_forst_domain::facts::{
-        Consent, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, StopSignal, VisitContent, Wish,
+        Consent, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, StopSignal,
+        VisitContent, Wish,
     };
     use digitalt_forst_domain::suitability::{Form, Verdict};
     labels!(
-        CaseStatus, Channel, Consent, ConsentAnswer, ConsentScope, DecisionCapacity, Expression, Form, Informant,
-        InformationTopic, InternetResponsible, LegalBasis, Need, Role, Setting, StepId, StopSignal, Verdict,
-        VisitContent, Wish,
+        CaseStatus,
+        Channel,
+        Consent,
+        ConsentAnswer,
+        ConsentScope,
+        DecisionCapacity,
+        Expression,
+        Form,
+        Informant,
+        InformationTopic,
+        InternetResponsible,
+        LegalBasis,
+        Need,
+        Role,
+        Setting,
+        StepId,
+        StopSignal,
+        Verdict,
+        VisitContent,
+        Wish,
     )
 }
 
@@ -98,8 +129,14 @@ mod tests {
 
     #[test]
     fn the_generated_types_of_the_ui_are_up_to_date() {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(super::FILE);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("..")
+            .join(super::FILE);
         let written = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(written == super::contract(), "{} is stale: run `make bindings` and commit it", super::FILE);
+        assert!(
+            written == super::contract(),
+            "{} is stale: run `make bindings` and commit it",
+            super::FILE
+        );
     }
 }

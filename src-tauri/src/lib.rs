@@ -4,4 +4,39 @@
 pub mod bindings;
 mod commands;
 mod error;
+mod knowledge;
 mod state;
+
+use serde_json::Value;
+use tauri::Manager;
+
+use error::CommandError;
+use state::{App, data_folder};
+
+/// The one road from the window: a command's name and its request.
+///
+/// Runs off the window's thread, since opening a journal derives a key for a noticeable time.
+#[tauri::command(async)]
+fn call(app: tauri::State<'_, App>, name: &str, request: Value) -> Result<Value, CommandError> {
+    commands::dispatch(&app, name, request)
+}
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// When the window system or the web view cannot start.
+pub fn run() -> tauri::Result<()> {
+    tauri::Builder::default()
+        .setup(|app| {
+            let folder = data_folder(app.path().app_data_dir().ok().as_deref());
+            app.manage(App::new(folder, practice_day()));
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![call])
+        .run(tauri::generate_context!())
+}
+
+/// The day that practice stands on, for demonstrations and tests; work always has the real day.
+fn practice_day() -> Option<chrono::NaiveDate> {
+    std::env::var("DIGITALT_FORST_TODAY").ok()?.parse().ok()
+}

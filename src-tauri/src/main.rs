@@ -1,2 +1,14 @@
-//! The window.
-fn main() { tauri::Builder::default().run(tauri::generate_context!()).ok(); }
+//! The program.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match digitalt_forst_shell::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Fönstret kunde inte öppnas: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

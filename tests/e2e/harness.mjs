@@ -134,7 +134,7 @@ export class Window {
       // One call each: WebKit holds Control down to the end of a call.
       await element.sendKeys(Key.chord(Key.CONTROL, 'a'));
       await element.sendKeys(Key.BACK_SPACE);
-      if (text) await element.sendKeys(text);
+      if (text) await element.sendKeys(text.replaceAll('\n', Key.ENTER));
       const { value } = await this.#inPage('state', element);
       if (plain(value) !== plain(text)) return { problem: `it holds "${value}"` };
     });

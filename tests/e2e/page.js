@@ -20,7 +20,7 @@ const visible = (element) => element.checkVisibility({ checkVisibilityCSS: true 
 function withNames(look) {
   axe.setup(document.documentElement);
   try {
-    return look((element) => plain(axe.commons.text.accessibleText(element)) || plain(element.innerText));
+    return look((element) => plain(axe.commons.text.accessibleText(element)));
   } finally {
     axe.teardown();
   }
@@ -29,10 +29,10 @@ function withNames(look) {
 // The part of the page that a name points out: a named group, or else the smallest item that says it.
 function scope(within, nameOf) {
   if (!within) return document;
-  const groups = [...document.querySelectorAll(selectors.group)].filter(visible);
-  const named = groups.filter((group) => nameOf(group).startsWith(within) && !plain(group.innerText).startsWith(nameOf(group) + ' ' + nameOf(group)));
-  const exact = groups.find((group) => nameOf(group) === within);
-  if (exact ?? named.length === 1) return exact ?? named[0];
+  const groups = [...document.querySelectorAll(selectors.group)].filter(visible).map((element) => ({ element, name: nameOf(element) }));
+  const exact = groups.find((group) => group.name === within);
+  const begun = groups.filter((group) => group.name.startsWith(within));
+  if (exact || begun.length === 1) return (exact ?? begun[0]).element;
   const saying = [...document.querySelectorAll(items)].filter((item) => visible(item) && plain(item.innerText).includes(within));
   return saying.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Capabilities } from 'selenium-webdriver';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-export const executable = path.resolve(root, process.env.DIGITALT_FORST_PROGRAM ?? 'target/debug/digitalt-forst');
+export const executable = path.resolve(root, process.env.DIGITALT_FORST_PROGRAM || 'target/debug/digitalt-forst');
 
 const DRIVER_STARTS_WITHIN = 15_000;
 const PROCESSES_END_WITHIN = 10_000;
@@ -82,6 +82,8 @@ export class Program {
   async #open(server) {
     if (this.#driver.pid === undefined) throw new Error('tauri-driver is not there: run scripts/setup.sh');
     await driverAnswers(server, this.#log, this.#driver);
+    // Until then it complains that WebKit's driver, which it starts itself, does not answer yet.
+    this.#log.length = 0;
     const capabilities = new Capabilities();
     capabilities.set('tauri:options', { application: executable });
     capabilities.setBrowserName('wry');

@@ -1,12 +1,16 @@
 //! The case list and one case.
 
 use chrono::{DateTime, Utc};
-use digitalt_forst_domain::case::{CaseCommand, CaseStatus, CaseSummary, CaseView, OpenCase, StepId};
+use digitalt_forst_domain::case::{
+    self, CaseCommand, CaseStatus, CaseSummary, CaseView, Entry, Event, Knowledge, OpenCase,
+    SCHEMA_VERSION, Sealed, StepId,
+};
+use digitalt_forst_journal::{Query, SealedEntry};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::CommandError;
-use crate::state::App;
+use crate::state::{App, Session, bare};
 
 /// What to look for; empty and absent mean everything.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -101,11 +105,138 @@ pub struct DraftSaved {
     pub saved_at: DateTime<Utc>,
 }
 
-//STUB
-pub(crate) fn list_cases(_app: &App, _request: ListCases) -> Result<CaseList, CommandError> { todo!() }
-pub(crate) fn open_case(_app: &App, _request: OpenCase) -> Result<CaseView, CommandError> { todo!() }
-pub(crate) fn read_case(_app: &App, _request: ReadCase) -> Result<CaseView, CommandError> { todo!() }
-pub(crate) fn change_case(_app: &App, _request: ChangeCase) -> Result<CaseView, CommandError> { todo!() }
-pub(crate) fn preview_change(_app: &App, _request: ChangeCase) -> Result<Preview, CommandError> { todo!() }
-pub(crate) fn read_drafts(_app: &App, _request: ReadDrafts) -> Result<Drafts, CommandError> { todo!() }
-pub(crate) fn save_draft(_app: &App, _request: SaveDraft) -> Result<DraftSaved, CommandError> { todo!() }
+/// Rows shown at once; a search narrows them.
+const ROWS: u32 = 50;
+
+pub(crate) fn list_cases(app: &App, request: ListCases) -> Result<CaseList, CommandError> {
+    app.with(|session, _| {
+        let page = session.journal.list(&Query {
+            text: request.text,
+            unit: request.unit,
+            status: request.status,
+            next_step: request.next_step,
+            limit: ROWS,
+        })?;
+        Ok(CaseList {
+            cases: page.cases,
+            more: page.more,
+            total: page.total,
+            units: page.units,
+        })
+    })
+}
+
+pub(crate) fn open_case(app: &App, request: OpenCase) -> Result<CaseView, CommandError> {
+    app.with(|session, knowledge| {
+        let events = case::open(&request, session.practice)?;
+        let id = new_id()?;
+        write(app, session, &id, &[], &events, knowledge)
+    })
+}
+
+pub(crate) fn read_case(app: &App, request: ReadCase) -> Result<CaseView, CommandError> {
+    app.with(|session, knowledge| {
+        let journal = session.journal.entries(&request.id)?;
+        view(&request.id, &journal, request.as_of_entry, knowledge)
+    })
+}
+
+pub(crate) fn change_case(app: &App, request: ChangeCase) -> Result<CaseView, CommandError> {
+    app.with(|session, knowledge| {
+        let entries = seen(&session.journal.entries(&request.id)?, request.latest_entry)?;
+        let events = case::decide(&entries, &request.command, knowledge)?;
+        write(app, session, &request.id, &entries, &events, knowledge)
+    })
+}
+
+pub(crate) fn preview_change(app: &App, request: ChangeCase) -> Result<Preview, CommandError> {
+    app.with(|session, knowledge| {
+        let entries = seen(&session.journal.entries(&request.id)?, request.latest_entry)?;
+        Ok(Preview {
+            effects: case::preview(&entries, &request.command, knowledge)?,
+        })
+    })
+}
+
+pub(crate) fn read_drafts(app: &App, request: ReadDrafts) -> Result<Drafts, CommandError> {
+    app.with(|session, _| {
+        let drafts = session.journal.drafts(&request.case)?;
+        Ok(Drafts {
+            drafts: drafts
+                .into_iter()
+                .map(|(form, content)| Draft { form, content })
+                .collect(),
+        })
+    })
+}
+
+pub(crate) fn save_draft(app: &App, request: SaveDraft) -> Result<DraftSaved, CommandError> {
+    app.with(|session, _| {
+        let saved_at = app.now(session.practice);
+        session
+            .journal
+            .save_draft(&request.case, &request.form, &request.content, saved_at)?;
+        Ok(DraftSaved { saved_at })
+    })
+}
+
+/// The entries, if they are still those that the user saw.
+fn seen(journal: &[SealedEntry], latest: u32) -> Result<Vec<Entry>, CommandError> {
+    let entries = bare(journal);
+    match entries.last().map(|entry| entry.number) {
+        Some(number) if number == latest => Ok(entries),
+        Some(_) => Err(CommandError::stale()),
+        None => Err(CommandError::not_found()),
+    }
+}
+
+fn write(
+    app: &App,
+    session: &mut Session,
+    id: &str,
+    before: &[Entry],
+    events: &[Event],
+    knowledge: &Knowledge<'_>,
+) -> Result<CaseView, CommandError> {
+    let at = app.now(session.practice);
+    let latest = before.last().map_or(0, |entry| entry.number);
+    let mut entries = before.to_vec();
+    for (number, event) in (latest + 1..).zip(events) {
+        let actor = session.actor.clone();
+        entries.push(Entry {
+            number,
+            at,
+            actor,
+            schema_version: SCHEMA_VERSION,
+            event: event.clone(),
+        });
+    }
+    let summary = case::summarise(id, &entries, knowledge).ok_or_else(CommandError::not_found)?;
+    session
+        .journal
+        .append(id, latest, &session.actor, at, events, &summary)?;
+    view(id, &session.journal.entries(id)?, None, knowledge)
+}
+
+fn view(
+    id: &str,
+    journal: &[SealedEntry],
+    as_of: Option<u32>,
+    knowledge: &Knowledge<'_>,
+) -> Result<CaseView, CommandError> {
+    let sealed: Vec<Sealed<'_>> = journal
+        .iter()
+        .map(|sealed| Sealed {
+            entry: &sealed.entry,
+            hash: &sealed.hash,
+        })
+        .collect();
+    case::present(id, &sealed, as_of, knowledge).ok_or_else(CommandError::not_found)
+}
+
+/// A random id that says nothing about the person.
+fn new_id() -> Result<String, CommandError> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|error| CommandError::internal(&error.to_string()))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

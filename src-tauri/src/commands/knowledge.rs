@@ -1,7 +1,8 @@
 //! What the program knows: catalogue, law, process and invented people.
 
 use chrono::NaiveDate;
-use digitalt_forst_domain::catalogue::Technology;
+use digitalt_forst_domain::catalogue::{Function, ProvidedAs, Requirement, Technology};
+use digitalt_forst_domain::facts::Need;
 use digitalt_forst_domain::law::{Proposal, Provision};
 use digitalt_forst_domain::process::Phase;
 use digitalt_forst_domain::training::InventedPerson;
@@ -62,7 +63,55 @@ pub struct TrainingView {
     pub people: Vec<InventedPerson>,
 }
 
-//STUB
-pub(crate) fn read_catalogue(_app: &App, _request: Nothing) -> Result<CatalogueView, CommandError> { todo!() }
-pub(crate) fn read_law(_app: &App, _request: Nothing) -> Result<LawView, CommandError> { todo!() }
-pub(crate) fn read_training(_app: &App, _request: Nothing) -> Result<TrainingView, CommandError> { todo!() }
+pub(crate) fn read_catalogue(app: &App, _: Nothing) -> Result<CatalogueView, CommandError> {
+    let phases = app.loaded.phases.clone();
+    let technologies = app.loaded.catalogue.technologies().iter();
+    let technologies = technologies
+        .map(|technology| technology_view(technology, &phases))
+        .collect();
+    let needs = Need::ALL.iter().map(|need| Label {
+        id: need.id().to_owned(),
+        text: need.swedish().to_owned(),
+    });
+    Ok(CatalogueView {
+        technologies,
+        needs: needs.collect(),
+        phases,
+    })
+}
+
+fn technology_view(technology: &Technology, phases: &[Phase]) -> TechnologyView {
+    fn words<T: Copy>(values: &[T], swedish: fn(T) -> &'static str) -> Vec<String> {
+        values
+            .iter()
+            .map(|value| swedish(*value).to_owned())
+            .collect()
+    }
+    let phase = phases.iter().find(|phase| phase.number == technology.phase);
+    TechnologyView {
+        purpose_text: technology.purpose.swedish().to_owned(),
+        needs_text: words(&technology.needs, Need::swedish),
+        functions_text: words(&technology.functions, Function::swedish),
+        requires_text: words(&technology.requires, Requirement::swedish),
+        provided_as_text: words(&technology.provided_as, ProvidedAs::swedish),
+        availability_text: technology.availability.swedish().to_owned(),
+        phase_name: phase.map_or_else(String::new, |phase| phase.name.clone()),
+        technology: technology.clone(),
+    }
+}
+
+pub(crate) fn read_law(app: &App, _: Nothing) -> Result<LawView, CommandError> {
+    let law = &app.loaded.law;
+    Ok(LawView {
+        provisions: law.provisions().cloned().collect(),
+        proposals: law.proposals().to_vec(),
+        verified_on: law.verified_on(),
+        check_is_old: law.check_is_old(app.today(false)),
+    })
+}
+
+pub(crate) fn read_training(app: &App, _: Nothing) -> Result<TrainingView, CommandError> {
+    Ok(TrainingView {
+        people: app.loaded.people.clone(),
+    })
+}

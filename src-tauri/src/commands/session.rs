@@ -1,9 +1,11 @@
 //! Starting, opening and locking.
 
 use chrono::NaiveDate;
-use digitalt_forst_domain::case::Actor;
+use digitalt_forst_domain::case::{Actor, Refusal};
+use digitalt_forst_journal::Journal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroize;
 
 use crate::error::CommandError;
 use crate::state::App;
@@ -61,9 +63,65 @@ pub struct SessionView {
     pub notices: Vec<Notice>,
 }
 
-//STUB
-pub(crate) fn start(_app: &App, _request: Nothing) -> Result<StartView, CommandError> { todo!() }
-pub(crate) fn open_practice(_app: &App, _request: Nothing) -> Result<SessionView, CommandError> { todo!() }
-pub(crate) fn create_work(_app: &App, _request: Credentials) -> Result<SessionView, CommandError> { todo!() }
-pub(crate) fn open_work(_app: &App, _request: Credentials) -> Result<SessionView, CommandError> { todo!() }
-pub(crate) fn lock(_app: &App, _request: Nothing) -> Result<StartView, CommandError> { todo!() }
+pub(crate) fn start(app: &App, _: Nothing) -> Result<StartView, CommandError> {
+    let mut notices = app.loaded.notices.clone();
+    let today = app.today(false);
+    if app.loaded.law.check_is_old(today) {
+        notices.push(Notice {
+            title: "Lagregistret behöver kontrolleras".to_owned(),
+            text:
+                "Det har gått mer än tolv månader sedan bestämmelserna kontrollerades mot källan. \
+                   Kontrollera vad som gäller i dag innan du lutar dig mot dem."
+                    .to_owned(),
+        });
+    }
+    Ok(StartView {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today,
+        work_exists: Journal::exists(&app.work_file()),
+        data_folder: app.folder.display().to_string(),
+        notices,
+        session: app.session_view(),
+    })
+}
+
+pub(crate) fn open_practice(app: &App, _: Nothing) -> Result<SessionView, CommandError> {
+    app.lock();
+    app.open_practice()
+}
+
+pub(crate) fn create_work(
+    app: &App,
+    mut request: Credentials,
+) -> Result<SessionView, CommandError> {
+    app.lock();
+    let actor = named(&request.actor)?;
+    let opened = app.create_work(&request.passphrase, actor);
+    request.passphrase.zeroize();
+    opened
+}
+
+pub(crate) fn open_work(app: &App, mut request: Credentials) -> Result<SessionView, CommandError> {
+    app.lock();
+    let actor = named(&request.actor)?;
+    let opened = app.open_work(&request.passphrase, actor);
+    request.passphrase.zeroize();
+    opened
+}
+
+pub(crate) fn lock(app: &App, _: Nothing) -> Result<StartView, CommandError> {
+    app.lock();
+    start(app, Nothing {})
+}
+
+/// Every entry bears a name, so nobody works without one.
+fn named(actor: &Actor) -> Result<Actor, CommandError> {
+    let name = actor.name.trim();
+    if name.is_empty() {
+        return Err(Refusal::at("name", "Skriv ditt namn. Det står vid allt du antecknar.").into());
+    }
+    Ok(Actor {
+        name: name.to_owned(),
+        role: actor.role,
+    })
+}

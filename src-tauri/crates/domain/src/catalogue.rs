@@ -75,7 +75,10 @@ values! {
 /// The texts of an entry, each in plain Swedish. Optional to the loader, complete in the shipped catalogue.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
-#[allow(missing_docs, reason = "named after what they say; the catalogue page shows them in this order")]
+#[allow(
+    missing_docs,
+    reason = "named after what they say; the catalogue page shows them in this order"
+)]
 pub struct Texts {
     pub summary: String,
     pub what_it_does: String,
@@ -182,7 +185,11 @@ impl Technology {
 
     /// How many of `needs` it meets.
     pub fn needs_met(&self, needs: &[Need]) -> usize {
-        self.needs.iter().filter(|need| needs.contains(need)).collect::<HashSet<_>>().len()
+        self.needs
+            .iter()
+            .filter(|need| needs.contains(need))
+            .collect::<HashSet<_>>()
+            .len()
     }
 
     /// What a complete entry still lacks, as field names; empty for a complete one.
@@ -206,7 +213,11 @@ impl Technology {
             ("needs", self.needs.is_empty()),
             ("provided_as", self.provided_as.is_empty()),
         ];
-        texts.into_iter().filter(|(_, missing)| *missing).map(|(name, _)| name).collect()
+        texts
+            .into_iter()
+            .filter(|(_, missing)| *missing)
+            .map(|(name, _)| name)
+            .collect()
     }
 }
 
@@ -225,6 +236,18 @@ impl Catalogue {
         Self::load(crate::load::embedded(&SHIPPED))
     }
 
+    /// The shipped catalogue with further files; a file of the same name replaces the shipped one.
+    ///
+    /// # Errors
+    /// As [`Catalogue::load`], over both together.
+    pub fn shipped_and(more: Vec<DataFile<'_>>) -> Result<Self, LoadError> {
+        let replaced = |file: &DataFile<'_>| more.iter().any(|other| other.name == file.name);
+        let kept: Vec<_> = crate::load::embedded(&SHIPPED)
+            .filter(|file| !replaced(file))
+            .collect();
+        Self::load(kept.into_iter().chain(more.iter().copied()))
+    }
+
     /// Reads one file per technology.
     ///
     /// # Errors
@@ -236,9 +259,15 @@ impl Catalogue {
             technologies.push(read(file)?);
         }
         technologies.sort_by(|a: &Technology, b| a.id.cmp(&b.id));
-        if let Some(pair) = technologies.windows(2).find(|pair| pair[0].id == pair[1].id) {
+        if let Some(pair) = technologies
+            .windows(2)
+            .find(|pair| pair[0].id == pair[1].id)
+        {
             let file = format!("{}.toml", pair[0].id);
-            return Err(LoadError::new(&file, "fältet id: samma id finns två gånger i katalogen"));
+            return Err(LoadError::new(
+                &file,
+                "fältet id: samma id finns två gånger i katalogen",
+            ));
         }
         Ok(Self { technologies })
     }
@@ -250,7 +279,9 @@ impl Catalogue {
 
     /// The technology with this id.
     pub fn get(&self, id: &str) -> Option<&Technology> {
-        let found = self.technologies.binary_search_by(|technology| technology.id.as_str().cmp(id));
+        let found = self
+            .technologies
+            .binary_search_by(|technology| technology.id.as_str().cmp(id));
         found.ok().map(|at| &self.technologies[at])
     }
 }
@@ -258,14 +289,20 @@ impl Catalogue {
 fn read(file: DataFile<'_>) -> Result<Technology, LoadError> {
     let technology: Technology = parse(file)?;
     if file.name.strip_suffix(".toml") != Some(&technology.id) {
-        let message = format!("fältet id: \"{}\" ska vara filens namn utan .toml", technology.id);
+        let message = format!(
+            "fältet id: \"{}\" ska vara filens namn utan .toml",
+            technology.id
+        );
         return Err(LoadError::new(file.name, message));
     }
     if technology.name.trim().is_empty() {
         return Err(LoadError::new(file.name, "fältet name: får inte vara tomt"));
     }
     if !(1..=4).contains(&technology.phase) {
-        let message = format!("fältet phase: {} är ingen fas; väntade 1, 2, 3 eller 4", technology.phase);
+        let message = format!(
+            "fältet phase: {} är ingen fas; väntade 1, 2, 3 eller 4",
+            technology.phase
+        );
         return Err(LoadError::new(file.name, message));
     }
     Ok(technology)
@@ -304,7 +341,11 @@ mod tests {
 
     #[test]
     fn each_of_the_thirteen_keys_is_required() {
-        for line in MINIMAL.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in MINIMAL
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+        {
             let error = load("x.toml", &MINIMAL.replace(line, "")).unwrap_err();
             let key = line.split(' ').next().unwrap();
             assert!(error.message.contains(key), "{key}: {error}");
@@ -317,17 +358,36 @@ mod tests {
         assert_eq!(error.file, "x.toml");
         assert!(error.message.contains("rad 4"), "{error}");
         assert!(error.message.contains("social_interaktion"), "{error}");
-        assert!(load("x.toml", &format!("{MINIMAL}\nprice = 3")).unwrap_err().message.contains("price"));
-        assert!(load("y.toml", MINIMAL).unwrap_err().message.contains("filens namn"));
+        assert!(
+            load("x.toml", &format!("{MINIMAL}\nprice = 3"))
+                .unwrap_err()
+                .message
+                .contains("price")
+        );
+        assert!(
+            load("y.toml", MINIMAL)
+                .unwrap_err()
+                .message
+                .contains("filens namn")
+        );
         assert!(load("x.toml", &MINIMAL.replace("phase = 3", "phase = 5")).is_err());
     }
 
     #[test]
     fn every_shipped_entry_is_complete() {
         let catalogue = Catalogue::shipped().unwrap();
-        assert_eq!(catalogue.technologies().len(), 20, "the table of Digitalt först avsnitt 2.2 has 20 rows");
+        assert_eq!(
+            catalogue.technologies().len(),
+            20,
+            "the table of Digitalt först avsnitt 2.2 has 20 rows"
+        );
         for technology in catalogue.technologies() {
-            assert_eq!(technology.missing(), Vec::<&str>::new(), "{}", technology.id);
+            assert_eq!(
+                technology.missing(),
+                Vec::<&str>::new(),
+                "{}",
+                technology.id
+            );
         }
     }
 
@@ -335,6 +395,9 @@ mod tests {
     fn an_incomplete_entry_is_told_field_by_field() {
         let catalogue = load("x.toml", MINIMAL).unwrap();
         let missing = catalogue.get("x").unwrap().missing();
-        assert!(missing.contains(&"texts.recorded") && missing.contains(&"worries"), "{missing:?}");
+        assert!(
+            missing.contains(&"texts.recorded") && missing.contains(&"worries"),
+            "{missing:?}"
+        );
     }
 }

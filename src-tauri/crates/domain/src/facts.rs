@@ -6,11 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+use crate::load::Object;
+
 /// Declares an enum whose values are written in snake case in files and on the wire.
 macro_rules! values {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $value:ident = $text:literal => $swedish:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize, ::ts_rs::TS)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::ts_rs::TS)]
         pub enum $name { $($(#[$vmeta])* #[doc = $swedish] #[serde(rename = $text)] $value),+ }
         impl $name {
             /// Every value, in the order of the contract.
@@ -19,6 +21,14 @@ macro_rules! values {
             pub fn id(self) -> &'static str { match self { $(Self::$value => $text),+ } }
             /// The value as a user reads it, in Swedish.
             pub fn swedish(self) -> &'static str { match self { $(Self::$value => $swedish),+ } }
+        }
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                // serde's own form would also take {"value": null}.
+                let text = <String as ::serde::Deserialize>::deserialize(from)?;
+                let found = Self::ALL.iter().find(|value| value.id() == text);
+                found.copied().ok_or_else(|| ::serde::de::Error::unknown_variant(&text, &[$($text),+]))
+            }
         }
     };
 }
@@ -176,7 +186,10 @@ impl FactKey {
             Self::VisitContent => one_of(VisitContent::ALL, VisitContent::id),
             Self::DecisionCapacity => one_of(DecisionCapacity::ALL, DecisionCapacity::id),
             Self::Cohabitants => {
-                format!("en lista med {{ \"data\": {} }}", one_of(Consent::ALL, Consent::id))
+                format!(
+                    "en lista med {{ \"data\": {} }}",
+                    one_of(Consent::ALL, Consent::id)
+                )
             }
             Self::PersonConsent => format!(
                 "{{ \"service\": C, \"data\": C }} där C är {}",
@@ -185,7 +198,9 @@ impl FactKey {
             Self::Connectivity => one_of(Connectivity::ALL, Connectivity::id),
             Self::InternetResponsible => one_of(InternetResponsible::ALL, InternetResponsible::id),
             Self::Wish => one_of(Wish::ALL, Wish::id),
-            Self::StopSignals => format!("en lista med {}", one_of(StopSignal::ALL, StopSignal::id)),
+            Self::StopSignals => {
+                format!("en lista med {}", one_of(StopSignal::ALL, StopSignal::id))
+            }
             _ => "true, false".to_owned(),
         }
     }
@@ -203,7 +218,10 @@ pub struct PersonConsent {
 
 impl Default for PersonConsent {
     fn default() -> Self {
-        Self { service: Consent::NotAsked, data: Consent::NotAsked }
+        Self {
+            service: Consent::NotAsked,
+            data: Consent::NotAsked,
+        }
     }
 }
 
@@ -217,14 +235,19 @@ pub struct Cohabitant {
 
 impl Default for Cohabitant {
     fn default() -> Self {
-        Self { data: Consent::NotAsked }
+        Self {
+            data: Consent::NotAsked,
+        }
     }
 }
 
 /// All that is known and done, as contract 1 writes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[allow(missing_docs, reason = "each field is a `FactKey`, described there and in contract 1")]
+#[allow(
+    missing_docs,
+    reason = "each field is a `FactKey`, described there and in contract 1"
+)]
 pub struct Facts {
     #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
     pub setting: Option<Setting>,
@@ -236,7 +259,7 @@ pub struct Facts {
     pub visit_content: Option<VisitContent>,
     #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
     pub decision_capacity: Option<DecisionCapacity>,
-    #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "objects", skip_serializing_if = "Option::is_none")]
     pub cohabitants: Option<Vec<Cohabitant>>,
     #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
     pub understands_technology: Option<bool>,
@@ -251,6 +274,7 @@ pub struct Facts {
     #[serde(deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
     pub connectivity: Option<Connectivity>,
     pub information_given: bool,
+    #[serde(deserialize_with = "object")]
     pub person_consent: PersonConsent,
     pub receiver_named: bool,
     pub fallback_agreed: bool,
@@ -265,6 +289,17 @@ pub struct Facts {
 /// `null` is not a way to say "unknown": only an absent key is.
 fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
     T::deserialize(from).map(Some)
+}
+
+fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+    Object::deserialize(from).map(|Object(value)| value)
+}
+
+fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    let each = Vec::<Object<T>>::deserialize(from)?;
+    Ok(Some(each.into_iter().map(|Object(value)| value).collect()))
 }
 
 /// Facts that could not be read, told as which field and what it takes.
@@ -285,33 +320,50 @@ impl Facts {
     /// and text that is not JSON.
     pub fn from_json(text: &str) -> Result<Self, FactsError> {
         let mut json = serde_json::Deserializer::from_str(text);
-        let facts: Self = serde_path_to_error::deserialize(&mut json)
+        let Object(facts) = serde_path_to_error::deserialize(&mut json)
             .map_err(|error| explain(&error.path().to_string(), &error.into_inner()))?;
         json.end().map_err(|error| explain(".", &error))?;
         Ok(facts)
     }
 }
 
+/// Says in Swedish what serde says in English. Its text is read only to tell two causes apart from the rest.
 fn explain(path: &str, error: &serde_json::Error) -> FactsError {
+    let cause = error.to_string();
+    let place = match error.line() {
+        1 => format!("tecken {}", error.column()),
+        line => format!("rad {line}, tecken {}", error.column()),
+    };
     let root = path.split(['.', '[']).next().unwrap_or_default();
     let known = FactKey::ALL.iter().find(|key| key.id() == root);
-    let cause = error.to_string();
-    match known {
-        Some(key) => FactsError {
-            field: path.to_owned(),
-            message: format!("värdet går inte att använda. Fältet tar {}. ({cause})", key.takes()),
-        },
-        None if path == "." => FactsError {
-            field: "(hela filen)".to_owned(),
-            message: format!("det här är inte ett JSON-objekt med fakta. ({cause})"),
-        },
-        None => FactsError {
-            field: path.to_owned(),
-            message: format!(
-                "fältet finns inte. Filen tar {}. ({cause})",
-                FactKey::ALL.iter().map(|key| key.id()).collect::<Vec<_>>().join(", ")
-            ),
-        },
+    let twice = cause
+        .strip_prefix("duplicate field `")
+        .and_then(|rest| rest.split('`').next());
+    let (field, message) = match (twice, known) {
+        (Some(field), _) => (field, "fältet står två gånger".to_owned()),
+        (None, Some(key)) if cause.starts_with("unknown field") => (
+            path,
+            format!("fältet finns inte. {root} tar {}", key.takes()),
+        ),
+        (None, Some(key)) => (
+            path,
+            format!("värdet går inte att använda. Fältet tar {}", key.takes()),
+        ),
+        (None, None) if path == "." => (
+            "(hela filen)",
+            "det här är inte ett JSON-objekt med fakta".to_owned(),
+        ),
+        (None, None) => {
+            let keys: Vec<_> = FactKey::ALL.iter().map(|key| key.id()).collect();
+            (
+                path,
+                format!("fältet finns inte. Filen tar {}", keys.join(", ")),
+            )
+        }
+    };
+    FactsError {
+        field: field.to_owned(),
+        message: format!("{message} ({place})."),
     }
 }
 
@@ -330,7 +382,11 @@ mod tests {
 
     #[test]
     fn null_is_refused_because_only_an_absent_key_means_unknown() {
-        for text in [r#"{"setting":null}"#, r#"{"wish":null}"#, r#"{"information_given":null}"#] {
+        for text in [
+            r#"{"setting":null}"#,
+            r#"{"wish":null}"#,
+            r#"{"information_given":null}"#,
+        ] {
             assert!(Facts::from_json(text).is_err(), "{text}");
         }
     }
@@ -339,15 +395,42 @@ mod tests {
     fn an_error_names_the_field_and_what_it_takes() {
         let error = Facts::from_json(r#"{"person_consent":{"service":"yes"}}"#).unwrap_err();
         assert_eq!(error.field, "person_consent.service");
-        assert!(error.message.contains("given, refused, withdrawn, not_asked"), "{error}");
+        assert!(
+            error
+                .message
+                .contains("given, refused, withdrawn, not_asked"),
+            "{error}"
+        );
         let error = Facts::from_json(r#"{"conectivity":"good"}"#).unwrap_err();
         assert!(error.to_string().contains("conectivity"), "{error}");
         assert!(error.to_string().contains("connectivity"), "{error}");
         let error = Facts::from_json(r#"{"needs":["natt"]}"#).unwrap_err();
         assert_eq!(error.field, "needs[0]");
+        assert_eq!(Facts::from_json("[]").unwrap_err().field, "(hela filen)");
+        assert_eq!(
+            Facts::from_json(r#"{"person_consent":["given","given"]}"#)
+                .unwrap_err()
+                .field,
+            "person_consent"
+        );
+        assert_eq!(
+            Facts::from_json(r#"{"cohabitants":[{"data":"given"},["given"]]}"#)
+                .unwrap_err()
+                .field,
+            "cohabitants[1]"
+        );
+        assert_eq!(
+            Facts::from_json(r#"{"connectivity":{"good":null}}"#)
+                .unwrap_err()
+                .field,
+            "connectivity"
+        );
         assert!(Facts::from_json("[1]").is_err());
         assert!(Facts::from_json("{} {}").is_err());
-        assert!(Facts::from_json(r#"{"setting":"ordinary_housing","setting":"support_housing"}"#).is_err());
+        let twice =
+            Facts::from_json(r#"{"setting":"ordinary_housing","setting":"support_housing"}"#)
+                .unwrap_err();
+        assert_eq!(twice.field, "setting");
     }
 
     #[test]

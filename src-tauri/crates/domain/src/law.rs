@@ -14,7 +14,10 @@ use crate::load::{DataFile, LoadError, date, optional_date, parse};
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/law");
 
 /// Ids of the provisions that rules name.
-#[allow(missing_docs, reason = "each is the provision its name says; see data/law")]
+#[allow(
+    missing_docs,
+    reason = "each is the provision its name says; see data/law"
+)]
 pub mod ids {
     pub const SOL_OLD_BISTAND: &str = "sol-2001-453-4-1";
     pub const SOL_OLD_DIGITAL: &str = "sol-2001-453-4-2c";
@@ -133,7 +136,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::load`], over both together.
-    pub fn shipped_and<'a>(more: impl IntoIterator<Item = DataFile<'a>>) -> Result<Self, LoadError> {
+    pub fn shipped_and(more: Vec<DataFile<'_>>) -> Result<Self, LoadError> {
         Self::load(crate::load::embedded(&SHIPPED).chain(more))
     }
 
@@ -143,11 +146,16 @@ impl Register {
     /// [`LoadError`] for unknown keys, a missing or unusable source, a period that ends before it begins, and
     /// two periods of the same provision that overlap.
     pub fn load<'a>(files: impl IntoIterator<Item = DataFile<'a>>) -> Result<Self, LoadError> {
-        let mut register = Self { provisions: Vec::new(), proposals: Vec::new() };
+        let mut register = Self {
+            provisions: Vec::new(),
+            proposals: Vec::new(),
+        };
         for file in files {
             register.add(file)?;
         }
-        register.provisions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
+        register
+            .provisions
+            .sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
         Ok(register)
     }
 
@@ -158,7 +166,10 @@ impl Register {
             return match read.provision.first() {
                 Some(row) => Err(LoadError::new(
                     file.name,
-                    format!("{}: bestämmelsen saknar källa; väntade [statute] i filen", row.id),
+                    format!(
+                        "{}: bestämmelsen saknar källa; väntade [statute] i filen",
+                        row.id
+                    ),
                 )),
                 None => Ok(()),
             };
@@ -170,10 +181,19 @@ impl Register {
         Ok(())
     }
 
-    fn add_provision(&mut self, file: DataFile<'_>, statute: &Statute, row: ProvisionRow) -> Result<(), LoadError> {
-        if let Some((field, _)) = [("id", &row.id), ("short", &row.short), ("summary", &row.summary)]
-            .into_iter()
-            .find(|(_, text)| text.trim().is_empty())
+    fn add_provision(
+        &mut self,
+        file: DataFile<'_>,
+        statute: &Statute,
+        row: ProvisionRow,
+    ) -> Result<(), LoadError> {
+        if let Some((field, _)) = [
+            ("id", &row.id),
+            ("short", &row.short),
+            ("summary", &row.summary),
+        ]
+        .into_iter()
+        .find(|(_, text)| text.trim().is_empty())
         {
             let message = format!("{}: fältet {field} får inte vara tomt", row.id);
             return Err(LoadError::new(file.name, message));
@@ -222,7 +242,9 @@ impl Register {
 
     /// The provision if it is in force on the date.
     pub fn in_force(&self, id: &str, on: NaiveDate) -> Option<&Provision> {
-        let start = self.provisions.partition_point(|provision| provision.id.as_str() < id);
+        let start = self
+            .provisions
+            .partition_point(|provision| provision.id.as_str() < id);
         self.provisions[start..]
             .iter()
             .take_while(|provision| provision.id == id)
@@ -231,17 +253,23 @@ impl Register {
 
     /// The provision on digital technology of the date, if any.
     pub fn on_digital_technology(&self, on: NaiveDate) -> Option<&Provision> {
-        ids::ON_DIGITAL_TECHNOLOGY.iter().find_map(|id| self.in_force(id, on))
+        ids::ON_DIGITAL_TECHNOLOGY
+            .iter()
+            .find_map(|id| self.in_force(id, on))
     }
 
     /// The oldest check of any provision in the register: how far back one must trust it.
     pub fn verified_on(&self) -> Option<NaiveDate> {
-        self.provisions.iter().map(|provision| provision.verified_on).min()
+        self.provisions
+            .iter()
+            .map(|provision| provision.verified_on)
+            .min()
     }
 
     /// Whether the register was last checked more than twelve months before the date.
     pub fn check_is_old(&self, on: NaiveDate) -> bool {
-        self.verified_on().is_some_and(|checked| checked + Months::new(12) < on)
+        self.verified_on()
+            .is_some_and(|checked| checked + Months::new(12) < on)
     }
 }
 
@@ -279,7 +307,10 @@ mod tests {
     "#;
 
     fn load(text: &str) -> Result<Register, LoadError> {
-        Register::load([DataFile { name: "l.toml", text }])
+        Register::load([DataFile {
+            name: "l.toml",
+            text,
+        }])
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -298,16 +329,38 @@ mod tests {
     #[test]
     fn a_missing_source_overlapping_dates_and_unknown_keys_are_refused() {
         let without_source = FILE.replace("https://example.org", "");
-        assert!(load(&without_source).unwrap_err().message.contains("källan saknas"));
+        assert!(
+            load(&without_source)
+                .unwrap_err()
+                .message
+                .contains("källan saknas")
+        );
         let without_key = FILE.replace("source = \"https://example.org\"", "");
         assert!(load(&without_key).unwrap_err().message.contains("source"));
-        let twice = format!("{FILE}\n[[provision]]\nid='l-1'\nshort='x'\nheading='y'\nsummary='z'\nfrom='2025-06-30'");
+        let twice = format!(
+            "{FILE}\n[[provision]]\nid='l-1'\nshort='x'\nheading='y'\nsummary='z'\nfrom='2025-06-30'"
+        );
         assert!(load(&twice).unwrap_err().message.contains("överlappar"));
         let after = twice.replace("from='2025-06-30'", "from='2025-07-01'");
         assert_eq!(load(&after).unwrap().provisions().count(), 2);
-        assert!(load(&FILE.replace("heading =", "title =")).unwrap_err().message.contains("title"));
-        assert!(load(&FILE.replace("2024-03-01", "2024-13-01")).unwrap_err().message.contains("2024-13-01"));
-        assert!(load(&FILE.replace("\"2025-06-30\"", "\"2023-06-30\"")).unwrap_err().message.contains("före"));
+        assert!(
+            load(&FILE.replace("heading =", "title ="))
+                .unwrap_err()
+                .message
+                .contains("title")
+        );
+        assert!(
+            load(&FILE.replace("2024-03-01", "2024-13-01"))
+                .unwrap_err()
+                .message
+                .contains("2024-13-01")
+        );
+        assert!(
+            load(&FILE.replace("\"2025-06-30\"", "\"2023-06-30\""))
+                .unwrap_err()
+                .message
+                .contains("före")
+        );
     }
 
     #[test]
@@ -338,11 +391,26 @@ mod tests {
             assert!(register.in_force(id, day(on)).is_some(), "{id} on {on}");
             let before = day(on).pred_opt().unwrap();
             let begins = !["sol-2001-453-4-2c"].contains(&id);
-            assert!(!begins || register.in_force(id, before).is_none(), "{id} begins on {on}");
+            assert!(
+                !begins || register.in_force(id, before).is_none(),
+                "{id} begins on {on}"
+            );
         }
         assert_eq!(register.on_digital_technology(day("2024-02-29")), None);
-        assert_eq!(register.on_digital_technology(day("2024-03-01")).unwrap().id, ids::SOL_OLD_DIGITAL);
-        assert_eq!(register.on_digital_technology(day("2025-07-01")).unwrap().id, ids::SOL_DIGITAL);
+        assert_eq!(
+            register
+                .on_digital_technology(day("2024-03-01"))
+                .unwrap()
+                .id,
+            ids::SOL_OLD_DIGITAL
+        );
+        assert_eq!(
+            register
+                .on_digital_technology(day("2025-07-01"))
+                .unwrap()
+                .id,
+            ids::SOL_DIGITAL
+        );
         assert!(!register.proposals().is_empty());
     }
 

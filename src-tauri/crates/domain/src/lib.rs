@@ -12,6 +12,7 @@ pub mod load;
 pub mod person;
 pub mod positions;
 pub mod process;
+pub mod questions;
 
 pub mod suitability;
 pub mod supervision;

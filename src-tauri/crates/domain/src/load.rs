@@ -1,7 +1,11 @@
 //! Reading data files: what can be wrong with one, told as file, place and what was expected.
 
+use std::{fmt, marker::PhantomData};
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
 /// A data file that cannot be used.
@@ -17,7 +21,10 @@ pub struct LoadError {
 impl LoadError {
     /// An error in a file's content.
     pub fn new(file: &str, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), message: message.into() }
+        Self {
+            file: file.to_owned(),
+            message: message.into(),
+        }
     }
 }
 
@@ -43,7 +50,11 @@ pub(crate) fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadEr
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
 }
 
 /// Reads a date written as an ISO string, `"2024-03-01"`, or as a TOML date, `2024-03-01`.
@@ -56,21 +67,51 @@ pub(crate) fn date<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::E
             return Err(serde::de::Error::custom(message));
         }
     };
-    NaiveDate::parse_from_str(&written, "%Y-%m-%d").map_err(|_| {
-        let message = format!("\"{written}\" är inte ett datum; väntade till exempel \"2024-03-01\"");
+    iso_date(&written).ok_or_else(|| {
+        let message =
+            format!("\"{written}\" är inte ett datum; väntade till exempel \"2024-03-01\"");
         serde::de::Error::custom(message)
     })
 }
 
+/// A date as ISO 8601 writes it, and in no other form: chrono alone also takes `2024-3-1`.
+pub fn iso_date(text: &str) -> Option<NaiveDate> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+    (date.to_string() == text).then_some(date)
+}
+
 /// As [`date`], for a key that may be absent.
-pub(crate) fn optional_date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+pub(crate) fn optional_date<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<NaiveDate>, D::Error> {
     date(from).map(Some)
+}
+
+/// A value written as an object with keys. serde alone would also take a list of the values in order, where
+/// `[]` passes for facts in which nothing is known.
+pub(crate) struct Object<T>(pub(crate) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Keys<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Keys<T> {
+            type Value = T;
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        from.deserialize_map(Keys(PhantomData)).map(Self)
+    }
 }
 
 /// The TOML files of a folder that is part of the program.
 pub(crate) fn embedded<'a>(folder: &'a include_dir::Dir<'a>) -> impl Iterator<Item = DataFile<'a>> {
     folder.files().filter_map(|file| {
         let name = file.path().file_name()?.to_str()?;
-        name.ends_with(".toml").then(|| file.contents_utf8().map(|text| DataFile { name, text }))?
+        name.ends_with(".toml")
+            .then(|| file.contents_utf8().map(|text| DataFile { name, text }))?
     })
 }

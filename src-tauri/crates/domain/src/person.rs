@@ -17,7 +17,9 @@ pub fn normalise_personnummer(written: &str) -> Option<String> {
 
 /// Whether the number can belong to no one: birth numbers 980–999 are kept for tests (Skatteverket).
 pub fn is_test_number(normalised: &str) -> bool {
-    normalised.split_once('-').is_some_and(|(_, last)| last.starts_with("98") || last.starts_with("99"))
+    normalised
+        .split_once('-')
+        .is_some_and(|(_, last)| last.starts_with("98") || last.starts_with("99"))
 }
 
 /// Who the case is about.
@@ -43,8 +45,14 @@ mod tests {
 
     #[test]
     fn a_personnummer_is_written_in_one_way_and_an_impossible_one_refused() {
-        assert_eq!(normalise_personnummer("18900101-9802").as_deref(), Some("18900101-9802"));
-        assert_eq!(normalise_personnummer(" 189001019802 ").as_deref(), Some("18900101-9802"));
+        assert_eq!(
+            normalise_personnummer("18900101-9802").as_deref(),
+            Some("18900101-9802")
+        );
+        assert_eq!(
+            normalise_personnummer(" 189001019802 ").as_deref(),
+            Some("18900101-9802")
+        );
         for impossible in ["18900101-9803", "18901301-9802", "", "elsa", "18900101"] {
             assert_eq!(normalise_personnummer(impossible), None, "{impossible}");
         }

@@ -135,7 +135,10 @@ impl Positions {
     /// # Errors
     /// Never in a tested build.
     pub fn shipped() -> Result<Self, LoadError> {
-        Self::load(DataFile { name: "positions.toml", text: SHIPPED })
+        Self::load(DataFile {
+            name: "positions.toml",
+            text: SHIPPED,
+        })
     }
 
     /// Reads a positions file.
@@ -146,15 +149,24 @@ impl Positions {
     pub fn load(file: DataFile<'_>) -> Result<Self, LoadError> {
         let positions: Self = parse(file)?;
         let dates: [(&str, Vec<NaiveDate>); 5] = [
-            ("sensor_for_reduced_capacity", froms(&positions.sensor_for_reduced_capacity, |p| p.from)),
-            ("decision_model", froms(&positions.decision_model, |p| p.from)),
+            (
+                "sensor_for_reduced_capacity",
+                froms(&positions.sensor_for_reduced_capacity, |p| p.from),
+            ),
+            (
+                "decision_model",
+                froms(&positions.decision_model, |p| p.from),
+            ),
             ("trial", froms(&positions.trial, |p| p.from)),
             ("follow_up", froms(&positions.follow_up, |p| p.from)),
             ("tillsyn", froms(&positions.tillsyn, |p| p.from)),
         ];
         for (table, dates) in dates {
             if let Some(pair) = dates.windows(2).find(|pair| pair[0] == pair[1]) {
-                let message = format!("[[{table}]]: två ställningstaganden gäller från {}", pair[0]);
+                let message = format!(
+                    "[[{table}]]: två ställningstaganden gäller från {}",
+                    pair[0]
+                );
                 return Err(LoadError::new(file.name, message));
             }
         }
@@ -168,7 +180,8 @@ impl Positions {
 
     /// Whether the municipality has taken the position on sensors on the date.
     pub fn sensors_allowed(&self, on: NaiveDate) -> bool {
-        self.sensor_for_reduced_capacity(on).is_some_and(|position| position.taken)
+        self.sensor_for_reduced_capacity(on)
+            .is_some_and(|position| position.taken)
     }
 
     /// Who decides in a setting on the date.
@@ -204,7 +217,10 @@ fn froms<T>(positions: &[T], from: impl Fn(&T) -> NaiveDate) -> Vec<NaiveDate> {
 }
 
 fn newest<T>(positions: &[T], from: impl Fn(&T) -> NaiveDate, on: NaiveDate) -> Option<&T> {
-    positions.iter().filter(|position| from(position) <= on).max_by_key(|position| from(position))
+    positions
+        .iter()
+        .filter(|position| from(position) <= on)
+        .max_by_key(|position| from(position))
 }
 
 #[cfg(test)]
@@ -212,7 +228,10 @@ mod tests {
     use super::*;
 
     fn load(text: &str) -> Result<Positions, LoadError> {
-        Positions::load(DataFile { name: "p.toml", text })
+        Positions::load(DataFile {
+            name: "p.toml",
+            text,
+        })
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -241,9 +260,18 @@ mod tests {
 
     #[test]
     fn unknown_keys_values_and_double_dates_are_refused() {
-        assert!(load("[[sensors]]\nfrom='2025-01-01'").unwrap_err().message.contains("sensors"));
-        let wrong = load("[[decision_model]]\nfrom='2025-01-01'\nordinary_housing='both'").unwrap_err();
-        assert!(wrong.message.contains("verkstallighet") && wrong.message.contains("rad"), "{wrong}");
+        assert!(
+            load("[[sensors]]\nfrom='2025-01-01'")
+                .unwrap_err()
+                .message
+                .contains("sensors")
+        );
+        let wrong =
+            load("[[decision_model]]\nfrom='2025-01-01'\nordinary_housing='both'").unwrap_err();
+        assert!(
+            wrong.message.contains("verkstallighet") && wrong.message.contains("rad"),
+            "{wrong}"
+        );
         let twice = "[[trial]]\nfrom='2025-01-01'\noffer_first=true\ndays=14\n".repeat(2);
         assert!(load(&twice).unwrap_err().message.contains("trial"));
     }
@@ -255,8 +283,21 @@ mod tests {
         assert!(!positions.sensors_allowed(on));
         assert!(!positions.trial(on).unwrap().offer_first);
         let tillsyn = positions.tillsyn(on).unwrap();
-        for field in ["longest_look_seconds", "retry_within_minutes", "phone_before_visit", "longest_time_to_visit_minutes", "technical_fault", "logged"] {
-            assert!(tillsyn.sources.get(field).is_some_and(|source| !source.is_empty()), "{field}");
+        for field in [
+            "longest_look_seconds",
+            "retry_within_minutes",
+            "phone_before_visit",
+            "longest_time_to_visit_minutes",
+            "technical_fault",
+            "logged",
+        ] {
+            assert!(
+                tillsyn
+                    .sources
+                    .get(field)
+                    .is_some_and(|source| !source.is_empty()),
+                "{field}"
+            );
         }
     }
 }

@@ -31,7 +31,10 @@ struct ProcessFile {
 /// # Errors
 /// Never in a tested build.
 pub fn shipped() -> Result<Vec<Phase>, LoadError> {
-    let file = DataFile { name: "process.toml", text: SHIPPED };
+    let file = DataFile {
+        name: "process.toml",
+        text: SHIPPED,
+    };
     Ok(parse::<ProcessFile>(file)?.phase)
 }
 
@@ -40,7 +43,10 @@ mod tests {
     #[test]
     fn the_process_has_the_models_four_phases_in_order() {
         let phases = super::shipped().unwrap();
-        let ids: Vec<_> = phases.iter().map(|phase| (phase.number, phase.id.as_str())).collect();
+        let ids: Vec<_> = phases
+            .iter()
+            .map(|phase| (phase.number, phase.id.as_str()))
+            .collect();
         assert_eq!(
             ids,
             [

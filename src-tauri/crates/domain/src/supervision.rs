@@ -62,12 +62,17 @@ impl SupervisionPlan {
     pub fn proposed(form: Form, positions: &Positions, on: NaiveDate) -> Self {
         let mut plan = positions.tillsyn(on).map(Self::from).unwrap_or_default();
         let days_from = |days: u32| on.checked_add_days(chrono::Days::new(days.into()));
-        plan.first_follow_up = positions.follow_up(on).and_then(|p| days_from(p.first_days));
+        plan.first_follow_up = positions
+            .follow_up(on)
+            .and_then(|p| days_from(p.first_days));
         if form == Form::Trial {
             plan.trial_ends = positions.trial(on).and_then(|p| days_from(p.days));
         }
         if !form.is_digital() {
-            return Self { first_follow_up: plan.first_follow_up, ..Self::default() };
+            return Self {
+                first_follow_up: plan.first_follow_up,
+                ..Self::default()
+            };
         }
         plan
     }
@@ -80,25 +85,74 @@ impl SupervisionPlan {
                 problems.push(PlanProblem { field, message });
             }
         };
-        require(!self.times.trim().is_empty(), "times", "Skriv vilka tider ni kommit överens om.");
+        require(
+            !self.times.trim().is_empty(),
+            "times",
+            "Skriv vilka tider ni kommit överens om.",
+        );
         require(
             self.first_follow_up.is_some_and(|day| day >= today),
             "first_follow_up",
             "Ange en dag för första uppföljningen som inte har passerat.",
         );
         if form.is_digital() {
-            let within = |value: Option<u32>, most: u32| value.is_some_and(|v| (1..=most).contains(&v));
-            require(within(self.longest_look_seconds, 600), "longest_look_seconds", "Ange längsta titt i sekunder, 1–600.");
-            require(within(self.retry_within_minutes, 240), "retry_within_minutes", "Ange inom hur många minuter ett nytt försök görs, 1–240.");
-            require(within(self.longest_time_to_visit_minutes, 1440), "longest_time_to_visit_minutes", "Ange längsta tid till besök i minuter, 1–1440.");
-            require(!self.technical_fault.trim().is_empty(), "technical_fault", "Skriv vad som händer vid tekniskt fel.");
-            require(!self.watcher.trim().is_empty(), "watcher", "Skriv vem som gör tillsynen.");
-            require(!self.receiver.trim().is_empty(), "receiver", "Skriv vem som tar emot larm.");
-            require(!self.installer.trim().is_empty(), "installer", "Skriv vem som installerar och hjälper till.");
-            require(self.internet_responsible.is_some(), "internet_responsible", "Välj vem som ansvarar för internet.");
-            require(!self.logged.trim().is_empty(), "logged", "Skriv vad som loggas.");
-            require(!self.kept.trim().is_empty(), "kept", "Skriv hur länge loggen sparas.");
-            require(!self.human_contact.trim().is_empty(), "human_contact", "Skriv vilken mänsklig kontakt som försvinner och vad som görs i stället.");
+            let within =
+                |value: Option<u32>, most: u32| value.is_some_and(|v| (1..=most).contains(&v));
+            require(
+                within(self.longest_look_seconds, 600),
+                "longest_look_seconds",
+                "Ange längsta titt i sekunder, 1–600.",
+            );
+            require(
+                within(self.retry_within_minutes, 240),
+                "retry_within_minutes",
+                "Ange inom hur många minuter ett nytt försök görs, 1–240.",
+            );
+            require(
+                within(self.longest_time_to_visit_minutes, 1440),
+                "longest_time_to_visit_minutes",
+                "Ange längsta tid till besök i minuter, 1–1440.",
+            );
+            require(
+                !self.technical_fault.trim().is_empty(),
+                "technical_fault",
+                "Skriv vad som händer vid tekniskt fel.",
+            );
+            require(
+                !self.watcher.trim().is_empty(),
+                "watcher",
+                "Skriv vem som gör tillsynen.",
+            );
+            require(
+                !self.receiver.trim().is_empty(),
+                "receiver",
+                "Skriv vem som tar emot larm.",
+            );
+            require(
+                !self.installer.trim().is_empty(),
+                "installer",
+                "Skriv vem som installerar och hjälper till.",
+            );
+            require(
+                self.internet_responsible.is_some(),
+                "internet_responsible",
+                "Välj vem som ansvarar för internet.",
+            );
+            require(
+                !self.logged.trim().is_empty(),
+                "logged",
+                "Skriv vad som loggas.",
+            );
+            require(
+                !self.kept.trim().is_empty(),
+                "kept",
+                "Skriv hur länge loggen sparas.",
+            );
+            require(
+                !self.human_contact.trim().is_empty(),
+                "human_contact",
+                "Skriv vilken mänsklig kontakt som försvinner och vad som görs i stället.",
+            );
         }
         if form == Form::Trial {
             require(

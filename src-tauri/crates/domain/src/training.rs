@@ -38,14 +38,20 @@ struct PersonsFile {
 /// # Errors
 /// Never in a tested build: a number that could belong to someone is refused.
 pub fn shipped() -> Result<Vec<InventedPerson>, LoadError> {
-    let file = DataFile { name: "persons.toml", text: SHIPPED };
+    let file = DataFile {
+        name: "persons.toml",
+        text: SHIPPED,
+    };
     let people = parse::<PersonsFile>(file)?.person;
     let real = |person: &&InventedPerson| {
         normalise_personnummer(&person.personnummer).as_ref() != Some(&person.personnummer)
             || !is_test_number(&person.personnummer)
     };
     match people.iter().find(real) {
-        Some(person) => Err(LoadError::new(file.name, format!("{}: personnumret är inget testnummer", person.id))),
+        Some(person) => Err(LoadError::new(
+            file.name,
+            format!("{}: personnumret är inget testnummer", person.id),
+        )),
         None => Ok(people),
     }
 }

@@ -29,11 +29,25 @@ pub struct OpenCase {
 /// A change in an open case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
-#[allow(missing_docs, reason = "each becomes the event of the same name; see `event`")]
+#[allow(
+    missing_docs,
+    reason = "each becomes the event of the same name; see `event`"
+)]
 pub enum CaseCommand {
-    StateNeed { own_words: String, needs: Vec<Need> },
-    AnswerQuestion { answer: Answer, note: String, said_by: Informant },
-    DeferQuestion { question: FactKey, note: String, said_by: Informant },
+    StateNeed {
+        own_words: String,
+        needs: Vec<Need>,
+    },
+    AnswerQuestion {
+        answer: Answer,
+        note: String,
+        said_by: Informant,
+    },
+    DeferQuestion {
+        question: FactKey,
+        note: String,
+        said_by: Informant,
+    },
     GiveInformation {
         on: NaiveDate,
         technologies: Vec<String>,
@@ -44,7 +58,10 @@ pub enum CaseCommand {
         given_by: String,
         note: String,
     },
-    ExpressWish { wish: Wish, own_words: String },
+    ExpressWish {
+        wish: Wish,
+        own_words: String,
+    },
     RecordConsent {
         subject: ConsentSubject,
         answer: ConsentAnswer,
@@ -54,13 +71,35 @@ pub enum CaseCommand {
         expressed: Expression,
         note: String,
     },
-    WithdrawConsent { subject: ConsentSubject, on: NaiveDate, own_words: String },
-    ObserveStopSignals { signals: Vec<StopSignal>, note: String },
-    Choose { form: Form, technology: Option<String>, motive: String },
-    RecordPlan { plan: SupervisionPlan },
-    FinishTask { task_entry: u32, note: String },
-    AddNote { text: String },
-    CorrectEntry { entry: u32, reason: String, replacement: Box<Event> },
+    WithdrawConsent {
+        subject: ConsentSubject,
+        on: NaiveDate,
+        own_words: String,
+    },
+    ObserveStopSignals {
+        signals: Vec<StopSignal>,
+        note: String,
+    },
+    Choose {
+        form: Form,
+        technology: Option<String>,
+        motive: String,
+    },
+    RecordPlan {
+        plan: SupervisionPlan,
+    },
+    FinishTask {
+        task_entry: u32,
+        note: String,
+    },
+    AddNote {
+        text: String,
+    },
+    CorrectEntry {
+        entry: u32,
+        reason: String,
+        replacement: Box<Event>,
+    },
 }
 
 /// A command that was not carried out; nothing changed.
@@ -76,11 +115,17 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal at a field.
     pub fn at(field: &'static str, message: impl Into<String>) -> Self {
-        Self { field: Some(field), message: message.into() }
+        Self {
+            field: Some(field),
+            message: message.into(),
+        }
     }
 
     /// A refusal of the whole.
     pub fn of(message: impl Into<String>) -> Self {
-        Self { field: None, message: message.into() }
+        Self {
+            field: None,
+            message: message.into(),
+        }
     }
 }

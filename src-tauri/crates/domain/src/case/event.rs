@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::facts::{
-    Connectivity, DecisionCapacity, FactKey, LegalBasis, Need, Setting, StopSignal, VisitContent, Wish, values,
+    Connectivity, DecisionCapacity, FactKey, LegalBasis, Need, Setting, StopSignal, VisitContent,
+    Wish, values,
 };
 use crate::person::Person;
 use crate::suitability::{Form, Recommendation, Verdict};
@@ -121,7 +122,10 @@ pub enum ConsentSubject {
 /// An answer to the question about one circumstance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "question", content = "value", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each variant is the circumstance of the same name in contract 1")]
+#[allow(
+    missing_docs,
+    reason = "each variant is the circumstance of the same name in contract 1"
+)]
 pub enum Answer {
     Setting(Setting),
     LegalBasis(LegalBasis),

@@ -5,7 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::event::{
-    Answer, ChoiceMade, ConsentSubject, HouseholdMember, Informant, InformationGiven, InformationTopic, TaskKind,
+    Answer, ChoiceMade, ConsentSubject, HouseholdMember, Informant, InformationGiven,
+    InformationTopic, TaskKind,
 };
 use crate::facts::{Consent, FactKey, Need, Setting, StopSignal, Wish, values};
 use crate::person::Person;

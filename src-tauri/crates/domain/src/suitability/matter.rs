@@ -42,7 +42,9 @@ impl<'a> Ground<'a> {
 
     /// Those of the provisions that are in force on the date.
     pub fn cite(&self, candidates: &[&str]) -> Vec<String> {
-        let in_force = candidates.iter().filter(|id| self.law.in_force(id, self.on).is_some());
+        let in_force = candidates
+            .iter()
+            .filter(|id| self.law.in_force(id, self.on).is_some());
         in_force.map(|id| (*id).to_owned()).collect()
     }
 }
@@ -93,7 +95,9 @@ impl Matter<'_> {
     pub fn bears(&self, circumstance: FactKey) -> bool {
         let requires = |requirement| self.technology.requires(requirement);
         match circumstance {
-            FactKey::Setting | FactKey::LegalBasis | FactKey::Needs | FactKey::DecisionCapacity => true,
+            FactKey::Setting | FactKey::LegalBasis | FactKey::Needs | FactKey::DecisionCapacity => {
+                true
+            }
             FactKey::VisitContent => self.technology.replaces_supervision,
             FactKey::Cohabitants => self.cohabitants_concerned(),
             FactKey::UnderstandsTechnology => requires(Requirement::Understanding),

@@ -12,7 +12,7 @@ mod steps;
 mod what_if;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use thiserror::Error;
 use ts_rs::TS;
 
@@ -74,7 +74,10 @@ values! {
 impl ActionKey {
     /// Whether it concerns information or a consent, without which nothing digital happens.
     pub fn concerns_consent(self) -> bool {
-        matches!(self, Self::InformationGiven | Self::PersonConsent | Self::Cohabitants)
+        matches!(
+            self,
+            Self::InformationGiven | Self::PersonConsent | Self::Cohabitants
+        )
     }
 }
 
@@ -149,11 +152,18 @@ pub fn assess(
         return Err(UnknownTechnology(missing.clone()));
     }
     let ground = Ground::new(law, positions, on);
-    let chosen = catalogue.technologies().iter().filter(|t| only.is_empty() || only.contains(&t.id));
-    let judged: Vec<(&Technology, Assessment)> =
-        chosen.map(|technology| (technology, assess_technology(technology, facts, &ground))).collect();
+    let chosen = catalogue
+        .technologies()
+        .iter()
+        .filter(|t| only.is_empty() || only.contains(&t.id));
+    let judged: Vec<(&Technology, Assessment)> = chosen
+        .map(|technology| (technology, assess_technology(technology, facts, &ground)))
+        .collect();
     let recommendation = recommend(&judged, facts, &ground);
-    let assessments: Vec<Assessment> = judged.into_iter().map(|(_, assessment)| assessment).collect();
+    let assessments: Vec<Assessment> = judged
+        .into_iter()
+        .map(|(_, assessment)| assessment)
+        .collect();
     Ok(Report {
         as_of: on,
         law_verified_on: law.verified_on(),
@@ -164,18 +174,46 @@ pub fn assess(
 }
 
 /// Judges one technology.
-pub fn assess_technology(technology: &Technology, facts: &Facts, ground: &Ground<'_>) -> Assessment {
-    let matter = Matter { technology, facts, ground };
+pub fn assess_technology(
+    technology: &Technology,
+    facts: &Facts,
+    ground: &Ground<'_>,
+) -> Assessment {
+    let matter = Matter {
+        technology,
+        facts,
+        ground,
+    };
     let verdict = verdict(&matter);
-    let actions_matter = matches!(verdict, Verdict::NeedsInvestigation | Verdict::SuitableAfterActions);
+    let actions_matter = matches!(
+        verdict,
+        Verdict::NeedsInvestigation | Verdict::SuitableAfterActions
+    );
     Assessment {
         technology: technology.id.clone(),
         verdict,
         findings: findings(&matter, actions_matter),
-        actions: if actions_matter { actions(&matter) } else { Vec::new() },
-        unknown: if verdict == Verdict::NeedsInvestigation { what_if::unknown(&matter) } else { Vec::new() },
+        actions: if actions_matter {
+            actions(&matter)
+        } else {
+            Vec::new()
+        },
+        unknown: if verdict == Verdict::NeedsInvestigation {
+            what_if::unknown(&matter)
+        } else {
+            Vec::new()
+        },
         would_change: what_if::would_change(&matter, verdict),
     }
+}
+
+/// Every open step for a technology, whatever its verdict.
+pub fn open_actions(technology: &Technology, facts: &Facts, ground: &Ground<'_>) -> Vec<Action> {
+    actions(&Matter {
+        technology,
+        facts,
+        ground,
+    })
 }
 
 /// The lowest ceiling of all rules that hold.
@@ -196,7 +234,9 @@ pub fn verdict(matter: &Matter<'_>) -> Verdict {
 
 /// The unknown circumstances that bear on the technology.
 fn missing<'a>(matter: &'a Matter<'_>) -> impl Iterator<Item = FactKey> + 'a {
-    FactKey::CIRCUMSTANCES.into_iter().filter(|key| !matter.facts.knows(*key) && matter.bears(*key))
+    FactKey::CIRCUMSTANCES
+        .into_iter()
+        .filter(|key| !matter.facts.knows(*key) && matter.bears(*key))
 }
 
 fn open_steps<'a>(matter: &'a Matter<'_>) -> impl Iterator<Item = &'static Step> + 'a {
@@ -208,7 +248,10 @@ fn actions(matter: &Matter<'_>) -> Vec<Action> {
     for step in open_steps(matter) {
         match actions.last_mut().filter(|action| action.step == step.key) {
             Some(action) => action.text = format!("{} {}", action.text, step.text),
-            None => actions.push(Action { step: step.key, text: step.text.to_owned() }),
+            None => actions.push(Action {
+                step: step.key,
+                text: step.text.to_owned(),
+            }),
         }
     }
     actions
@@ -216,13 +259,16 @@ fn actions(matter: &Matter<'_>) -> Vec<Action> {
 
 fn findings(matter: &Matter<'_>, with_steps: bool) -> Vec<Finding> {
     let said = |rules: &'static [Rule]| {
-        rules.iter().filter(|rule| (rule.holds)(matter)).map(|rule| Finding {
-            rule: rule.id,
-            effect: rule.effect,
-            text: (rule.text)(matter),
-            law: matter.ground.cite(rule.law),
-            facts: rule.facts.to_vec(),
-        })
+        rules
+            .iter()
+            .filter(|rule| (rule.holds)(matter))
+            .map(|rule| Finding {
+                rule: rule.id,
+                effect: rule.effect,
+                text: (rule.text)(matter),
+                law: matter.ground.cite(rule.law),
+                facts: rule.facts.to_vec(),
+            })
     };
     let unknown = missing(matter).map(|key| Finding {
         rule: "uppgift-saknas",
@@ -231,13 +277,15 @@ fn findings(matter: &Matter<'_>, with_steps: bool) -> Vec<Finding> {
         law: matter.ground.cite(missing_law(key)),
         facts: vec![key],
     });
-    let steps = open_steps(matter).filter(|_| with_steps).map(|step| Finding {
-        rule: step.id,
-        effect: Effect::Requires,
-        text: step.text.to_owned(),
-        law: matter.ground.cite(step.law),
-        facts: step.facts.to_vec(),
-    });
+    let steps = open_steps(matter)
+        .filter(|_| with_steps)
+        .map(|step| Finding {
+            rule: step.id,
+            effect: Effect::Requires,
+            text: step.text.to_owned(),
+            law: matter.ground.cite(step.law),
+            facts: step.facts.to_vec(),
+        });
     said(BARS)
         .chain(said(AGAINST))
         .chain(said(TO_INVESTIGATE))
@@ -249,11 +297,17 @@ fn findings(matter: &Matter<'_>, with_steps: bool) -> Vec<Finding> {
 
 /// The circumstance in most `unknown` lists; ties go by the order of the contract's table.
 pub fn next_question(assessments: &[Assessment]) -> Option<FactKey> {
-    let count = |key: &FactKey| assessments.iter().filter(|a| a.unknown.contains(key)).count();
+    let count = |key: &FactKey| {
+        assessments
+            .iter()
+            .filter(|a| a.unknown.contains(key))
+            .count()
+    };
     // `max_by_key` keeps the last of equals, so the table is walked backwards.
     let most = FactKey::CIRCUMSTANCES.into_iter().rev().max_by_key(count)?;
     (count(&most) > 0).then_some(most)
 }
 
 /// Law that gives the right to apply for a named insats and to appeal, of every period.
-pub const RIGHT_TO_APPLY_AND_APPEAL: [&str; 3] = [ids::SOL_RIGHT, ids::SOL_APPEAL, ids::SOL_OLD_BISTAND];
+pub const RIGHT_TO_APPLY_AND_APPEAL: [&str; 3] =
+    [ids::SOL_RIGHT, ids::SOL_APPEAL, ids::SOL_OLD_BISTAND];

@@ -43,7 +43,11 @@ pub struct Recommendation {
 }
 
 /// The recommendation from what was judged.
-pub fn recommend(judged: &[(&Technology, Assessment)], facts: &Facts, ground: &Ground<'_>) -> Recommendation {
+pub fn recommend(
+    judged: &[(&Technology, Assessment)],
+    facts: &Facts,
+    ground: &Ground<'_>,
+) -> Recommendation {
     let without_technology = |form, text: &str, law: &[&str]| Recommendation {
         form,
         technology: None,
@@ -57,12 +61,17 @@ pub fn recommend(judged: &[(&Technology, Assessment)], facts: &Facts, ground: &G
     if let Some((technology, assessment)) = best_offer(judged, facts) {
         return offer(technology, assessment, facts, ground);
     }
-    if judged.iter().any(|(_, assessment)| assessment.verdict == Verdict::NeedsInvestigation) {
+    if judged
+        .iter()
+        .any(|(_, assessment)| assessment.verdict == Verdict::NeedsInvestigation)
+    {
         let text = "Det går inte att rekommendera något digitalt än, för något behöver utredas först. Tillsynen är fysisk så länge.";
         let law = [&ids::ON_DIGITAL_TECHNOLOGY[..], &RIGHT_TO_APPLY_AND_APPEAL].concat();
         return without_technology(Form::Undetermined, text, &law);
     }
-    let text = format!("Ingen teknik i katalogen passar för det här behovet. Fysisk tillsyn rekommenderas. {RIGHT}");
+    let text = format!(
+        "Ingen teknik i katalogen passar för det här behovet. Fysisk tillsyn rekommenderas. {RIGHT}"
+    );
     without_technology(Form::Physical, &text, &physical_law)
 }
 
@@ -73,8 +82,12 @@ fn physical_reason(facts: &Facts) -> Option<&'static str> {
         return Some("Personen vill ha besök, och personens vilja bestämmer.");
     }
     match facts.person_consent.service {
-        Consent::Refused => Some("Personen har sagt nej till digital teknik och får fysisk tillsyn."),
-        Consent::Withdrawn => Some("Personen har tagit tillbaka sitt samtycke och får fysisk tillsyn."),
+        Consent::Refused => {
+            Some("Personen har sagt nej till digital teknik och får fysisk tillsyn.")
+        }
+        Consent::Withdrawn => {
+            Some("Personen har tagit tillbaka sitt samtycke och får fysisk tillsyn.")
+        }
         Consent::Given | Consent::NotAsked => None,
     }
 }
@@ -90,7 +103,12 @@ fn best_offer<'a>(
         .filter(|(_, assessment)| assessment.verdict.may_be_offered())
         .min_by_key(|(technology, assessment)| {
             let met = technology.needs_met(needs);
-            (Reverse(assessment.verdict), Reverse(met), intrusion(technology), technology.id.as_str())
+            (
+                Reverse(assessment.verdict),
+                Reverse(met),
+                intrusion(technology),
+                technology.id.as_str(),
+            )
         })
         .map(|(technology, assessment)| (*technology, assessment))
 }
@@ -103,21 +121,42 @@ fn intrusion(technology: &Technology) -> u8 {
     }
 }
 
-fn offer(technology: &Technology, assessment: &Assessment, facts: &Facts, ground: &Ground<'_>) -> Recommendation {
+fn offer(
+    technology: &Technology,
+    assessment: &Assessment,
+    facts: &Facts,
+    ground: &Ground<'_>,
+) -> Recommendation {
     let mixed = facts.visit_content == Some(VisitContent::Mixed) && technology.replaces_supervision;
     let name = &technology.name;
     let (form, text) = if facts.wish == Some(Wish::Trial) {
-        (Form::Trial, format!("Personen vill prova först. Erbjud en provperiod med {name}."))
+        (
+            Form::Trial,
+            format!("Personen vill prova först. Erbjud en provperiod med {name}."),
+        )
     } else if mixed {
-        (Form::Combined, format!("Erbjud {name} när besöket bara är att titta till, och besök när det behövs omsorg."))
+        (
+            Form::Combined,
+            format!(
+                "Erbjud {name} när besöket bara är att titta till, och besök när det behövs omsorg."
+            ),
+        )
     } else {
-        (Form::Digital, format!("Erbjud {name} i första hand. Personen avgör."))
+        (
+            Form::Digital,
+            format!("Erbjud {name} i första hand. Personen avgör."),
+        )
     };
     let remains = match assessment.verdict {
         Verdict::Suitable => "",
         _ => " Något återstår att göra innan det kan börja.",
     };
-    let law = [&ids::ON_DIGITAL_TECHNOLOGY[..], &[ids::SOL_TOGETHER], &RIGHT_TO_APPLY_AND_APPEAL].concat();
+    let law = [
+        &ids::ON_DIGITAL_TECHNOLOGY[..],
+        &[ids::SOL_TOGETHER],
+        &RIGHT_TO_APPLY_AND_APPEAL,
+    ]
+    .concat();
     Recommendation {
         form,
         technology: Some(technology.id.clone()),

@@ -5,7 +5,8 @@ use super::matter::Matter;
 use crate::catalogue::Requirement;
 use crate::facts::{FactKey, InternetResponsible};
 use crate::law::ids::{
-    DATA_CONSENT, RF_INTEGRITY, SOL_APPEAL, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT, SOL_TOGETHER,
+    DATA_CONSENT, RF_INTEGRITY, SOL_APPEAL, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL,
+    SOL_RIGHT, SOL_TOGETHER,
 };
 
 /// One thing that must be done: a finding while it is open, gathered into actions by `key`.
@@ -26,7 +27,13 @@ pub(super) const STEPS: &[Step] = &[
         id: "information",
         key: ActionKey::InformationGiven,
         facts: &[FactKey::InformationGiven],
-        law: &[SOL_TOGETHER, SOL_DIGITAL, SOL_OLD_DIGITAL, RF_INTEGRITY, SOL_APPEAL],
+        law: &[
+            SOL_TOGETHER,
+            SOL_DIGITAL,
+            SOL_OLD_DIGITAL,
+            RF_INTEGRITY,
+            SOL_APPEAL,
+        ],
         open: |m| !m.facts.information_given,
         text: "Ge personen den information som behövs för att ta ställning.",
     },
@@ -55,7 +62,14 @@ pub(super) const STEPS: &[Step] = &[
         key: ActionKey::Cohabitants,
         facts: &[FactKey::Cohabitants, FactKey::InformationGiven],
         law: &[DATA_CONSENT],
-        open: |m| m.cohabitants_concerned() && m.facts.cohabitants.iter().flatten().any(|c| !m.counts(c.data)),
+        open: |m| {
+            m.cohabitants_concerned()
+                && m.facts
+                    .cohabitants
+                    .iter()
+                    .flatten()
+                    .any(|c| !m.counts(c.data))
+        },
         text: "Fråga varje närstående som bor stadigvarande i hemmet om samtycke till att uppgifter behandlas.",
     },
     Step {
@@ -65,7 +79,10 @@ pub(super) const STEPS: &[Step] = &[
         law: CARRYING_OUT,
         open: |m| {
             m.technology.requires(Requirement::Connectivity)
-                && matches!(m.facts.internet_responsible, None | Some(InternetResponsible::Unresolved))
+                && matches!(
+                    m.facts.internet_responsible,
+                    None | Some(InternetResponsible::Unresolved)
+                )
         },
         text: "Bestäm vem som ansvarar för internet.",
     },

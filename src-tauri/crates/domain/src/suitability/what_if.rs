@@ -10,7 +10,8 @@ use ts_rs::TS;
 use super::matter::Matter;
 use super::{Verdict, verdict};
 use crate::facts::{
-    Cohabitant, Connectivity, Consent, DecisionCapacity, FactKey, Facts, LegalBasis, Setting, VisitContent,
+    Cohabitant, Connectivity, Consent, DecisionCapacity, FactKey, Facts, LegalBasis, Setting,
+    VisitContent,
 };
 
 /// A set of changes that the municipality can bring about; never wish, consent or capacity (principle 3).
@@ -47,8 +48,14 @@ impl Changes {
             a.is_none() || a == b
         }
         kept(self.connectivity.as_ref(), other.connectivity.as_ref())
-            && kept(self.placement_possible.as_ref(), other.placement_possible.as_ref())
-            && kept(self.response_in_time.as_ref(), other.response_in_time.as_ref())
+            && kept(
+                self.placement_possible.as_ref(),
+                other.placement_possible.as_ref(),
+            )
+            && kept(
+                self.response_in_time.as_ref(),
+                other.response_in_time.as_ref(),
+            )
             && kept(self.visit_content.as_ref(), other.visit_content.as_ref())
     }
 
@@ -69,7 +76,9 @@ fn verdict_with(matter: &Matter<'_>, facts: &Facts) -> Verdict {
 /// The unknown circumstances that can still change the verdict, in the order of the contract's table.
 pub(super) fn unknown(matter: &Matter<'_>) -> Vec<FactKey> {
     let completed = best_completion(matter);
-    let open = FactKey::CIRCUMSTANCES.into_iter().filter(|key| !matter.facts.knows(*key));
+    let open = FactKey::CIRCUMSTANCES
+        .into_iter()
+        .filter(|key| !matter.facts.knows(*key));
     open.filter(|key| {
         let mut outcomes = answers(*key, matter).map(|answer| {
             let mut facts = completed.clone();
@@ -90,7 +99,9 @@ fn best_completion(matter: &Matter<'_>) -> Facts {
     facts.legal_basis.get_or_insert(LegalBasis::Sol);
     facts.needs.get_or_insert_with(|| t.needs.clone());
     facts.visit_content.get_or_insert(VisitContent::LookInOnly);
-    facts.decision_capacity.get_or_insert(DecisionCapacity::Capable);
+    facts
+        .decision_capacity
+        .get_or_insert(DecisionCapacity::Capable);
     facts.cohabitants.get_or_insert_with(Vec::new);
     facts.understands_technology.get_or_insert(true);
     facts.stays_in_view.get_or_insert(true);
@@ -105,15 +116,23 @@ type Answer = Box<dyn Fn(&mut Facts)>;
 
 /// Every answer to one circumstance that the rules can tell apart.
 fn answers(circumstance: FactKey, matter: &Matter<'_>) -> Box<dyn Iterator<Item = Answer>> {
-    fn each<T: Copy + 'static>(all: &'static [T], set: fn(&mut Facts, T)) -> Box<dyn Iterator<Item = Answer>> {
-        Box::new(all.iter().map(move |value| -> Answer { Box::new(move |facts| set(facts, *value)) }))
+    fn each<T: Copy + 'static>(
+        all: &'static [T],
+        set: fn(&mut Facts, T),
+    ) -> Box<dyn Iterator<Item = Answer>> {
+        Box::new(
+            all.iter()
+                .map(move |value| -> Answer { Box::new(move |facts| set(facts, *value)) }),
+        )
     }
     const BOTH: &[bool] = &[true, false];
     match circumstance {
         FactKey::Setting => each(Setting::ALL, |f, v| f.setting = Some(v)),
         FactKey::LegalBasis => each(LegalBasis::ALL, |f, v| f.legal_basis = Some(v)),
         FactKey::VisitContent => each(VisitContent::ALL, |f, v| f.visit_content = Some(v)),
-        FactKey::DecisionCapacity => each(DecisionCapacity::ALL, |f, v| f.decision_capacity = Some(v)),
+        FactKey::DecisionCapacity => {
+            each(DecisionCapacity::ALL, |f, v| f.decision_capacity = Some(v))
+        }
         FactKey::UnderstandsTechnology => each(BOTH, |f, v| f.understands_technology = Some(v)),
         FactKey::StaysInView => each(BOTH, |f, v| f.stays_in_view = Some(v)),
         FactKey::HearsAndSeesEnough => each(BOTH, |f, v| f.hears_and_sees_enough = Some(v)),
@@ -142,7 +161,9 @@ pub(super) fn would_change(matter: &Matter<'_>, now: Verdict) -> Vec<Changes> {
     if !matches!(now, Verdict::NotSuitable | Verdict::NeedsInvestigation) {
         return Vec::new();
     }
-    let leads = |changes: &Changes| verdict_with(matter, &changes.applied_to(matter.facts)).may_be_offered();
+    let leads = |changes: &Changes| {
+        verdict_with(matter, &changes.applied_to(matter.facts)).may_be_offered()
+    };
     let best = Changes {
         connectivity: Some(Connectivity::Good),
         placement_possible: Some(true),
@@ -153,7 +174,10 @@ pub(super) fn would_change(matter: &Matter<'_>, now: Verdict) -> Vec<Changes> {
     if !leads(&best) {
         return Vec::new();
     }
-    let mut leading: Vec<Changes> = every_change(matter.facts).into_iter().filter(leads).collect();
+    let mut leading: Vec<Changes> = every_change(matter.facts)
+        .into_iter()
+        .filter(leads)
+        .collect();
     leading.sort_by_key(Changes::size);
     let mut minimal: Vec<Changes> = Vec::new();
     for changes in leading {
@@ -166,7 +190,11 @@ pub(super) fn would_change(matter: &Matter<'_>, now: Verdict) -> Vec<Changes> {
 
 fn every_change(facts: &Facts) -> Vec<Changes> {
     fn options<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Vec<Option<T>> {
-        let others = all.iter().copied().filter(|value| Some(*value) != now).map(Some);
+        let others = all
+            .iter()
+            .copied()
+            .filter(|value| Some(*value) != now)
+            .map(Some);
         std::iter::once(None).chain(others).collect()
     }
     let mut sets = Vec::new();
@@ -174,7 +202,12 @@ fn every_change(facts: &Facts) -> Vec<Changes> {
         for placement_possible in options(&[true, false], facts.placement_possible) {
             for response_in_time in options(&[true, false], facts.response_in_time) {
                 for visit_content in options(VisitContent::ALL, facts.visit_content) {
-                    sets.push(Changes { connectivity, placement_possible, response_in_time, visit_content });
+                    sets.push(Changes {
+                        connectivity,
+                        placement_possible,
+                        response_in_time,
+                        visit_content,
+                    });
                 }
             }
         }

@@ -1,0 +1,531 @@
+//! Commands become events, or a refusal that says what is wrong, where, and what to do.
+//!
+//! The one road in. Nothing here writes: the caller appends the events or none of them.
+
+use chrono::NaiveDate;
+
+use super::choose;
+use super::command::{CaseCommand, OpenCase, Refusal};
+use super::event::{
+    Answer, ConsentAnswer, ConsentRecorded, ConsentScope, ConsentSubject, Entry, Event,
+    HouseholdMember, InformationGiven, TaskKind, Wording,
+};
+use super::judgement::{Knowledge, open_consents};
+use super::state::CaseState;
+use super::words::{consent_wording, genitive, technology_name};
+use crate::facts::FactKey;
+use crate::person::{Person, is_test_number, normalise_personnummer};
+use crate::questions::Question;
+
+/// The longest text a field takes, in characters.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// The events that open a case.
+///
+/// # Errors
+/// [`Refusal`] at the field: an impossible personnummer, a missing name, unit or need, and in practice data
+/// any number that could belong to someone.
+pub fn open(command: &OpenCase, practice: bool) -> Result<Vec<Event>, Refusal> {
+    let personnummer = normalise_personnummer(&command.personnummer).ok_or_else(|| {
+        Refusal::at(
+            "personnummer",
+            "Personnumret kan inte stämma. Kontrollera siffrorna, ÅÅÅÅMMDD-NNNN.",
+        )
+    })?;
+    if practice && !is_test_number(&personnummer) {
+        let message = "I övning används bara påhittade personer. Numret kan tillhöra någon.";
+        return Err(Refusal::at("personnummer", message));
+    }
+    let name = required("name", &command.name, "Skriv personens namn.")?;
+    let unit = required("unit", &command.unit, "Skriv vilken enhet som har ärendet.")?;
+    let need = need_stated(&command.own_words, &command.needs)?;
+    let opened = Event::CaseOpened {
+        person: Person { name, personnummer },
+        unit,
+        setting: command.setting,
+    };
+    Ok(vec![opened, need])
+}
+
+/// The events that a command comes to.
+///
+/// # Errors
+/// [`Refusal`] when the command breaks a rule; nothing is then changed.
+pub fn decide(
+    entries: &[Entry],
+    command: &CaseCommand,
+    knowledge: &Knowledge<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let state = CaseState::fold(entries)
+        .ok_or_else(|| Refusal::of("Ärendet har ingen början och går inte att ändra."))?;
+    let event = primary(&state, entries, command, knowledge)?;
+    Ok(with_consequences(&state, entries, event, knowledge))
+}
+
+fn primary(
+    state: &CaseState,
+    entries: &[Entry],
+    command: &CaseCommand,
+    knowledge: &Knowledge<'_>,
+) -> Result<Event, Refusal> {
+    let event = match command.clone() {
+        CaseCommand::StateNeed { own_words, needs } => need_stated(&own_words, &needs)?,
+        CaseCommand::AnswerQuestion {
+            answer,
+            note,
+            said_by,
+        } => {
+            let answer = with_member_ids(state, answer)?;
+            let asked = wording(state, answer.question())?;
+            Event::QuestionAnswered {
+                answer,
+                asked,
+                note,
+                said_by,
+            }
+        }
+        CaseCommand::DeferQuestion {
+            question,
+            note,
+            said_by,
+        } => Event::QuestionDeferred {
+            question,
+            asked: wording(state, question)?,
+            note,
+            said_by,
+        },
+        CaseCommand::GiveInformation {
+            on,
+            technologies,
+            topics,
+            how,
+            language,
+            interpreter,
+            given_by,
+            note,
+        } => Event::InformationGiven(InformationGiven {
+            on,
+            technologies,
+            topics,
+            how,
+            language,
+            interpreter,
+            given_by,
+            note,
+        }),
+        CaseCommand::ExpressWish { wish, own_words } => Event::WishExpressed { wish, own_words },
+        CaseCommand::RecordConsent {
+            subject,
+            answer,
+            on,
+            technology,
+            purpose,
+            expressed,
+            note,
+        } => {
+            let asked = consent_wording(state, &subject, technology_name(knowledge, &technology));
+            Event::ConsentRecorded(ConsentRecorded {
+                subject,
+                answer,
+                on,
+                technology,
+                purpose,
+                expressed,
+                asked,
+                note,
+            })
+        }
+        CaseCommand::WithdrawConsent {
+            subject,
+            on,
+            own_words,
+        } => Event::ConsentWithdrawn {
+            subject,
+            on,
+            own_words,
+        },
+        CaseCommand::ObserveStopSignals { signals, note } => {
+            Event::StopSignalsObserved { signals, note }
+        }
+        CaseCommand::Choose {
+            form,
+            technology,
+            motive,
+        } => Event::ChoiceMade(choose::choice(state, form, technology, motive, knowledge)?),
+        CaseCommand::RecordPlan { plan } => Event::PlanRecorded { plan },
+        CaseCommand::FinishTask { task_entry, note } => Event::TaskDone { task_entry, note },
+        CaseCommand::AddNote { text } => Event::NoteAdded { text },
+        CaseCommand::CorrectEntry {
+            entry,
+            reason,
+            replacement,
+        } => {
+            return correction(state, entries, entry, &reason, *replacement, knowledge);
+        }
+    };
+    check(state, &event, knowledge)?;
+    Ok(event)
+}
+
+/// A digital form that has lost a consent it rests on ends at once, the physical alternative opens, and the
+/// choice and its plan are set aside; nothing else is touched (contract 2).
+fn with_consequences(
+    state: &CaseState,
+    entries: &[Entry],
+    event: Event,
+    knowledge: &Knowledge<'_>,
+) -> Vec<Event> {
+    let Some(choice) = state
+        .active_choice()
+        .filter(|choice| choice.made.form.is_digital())
+    else {
+        return vec![event];
+    };
+    let technology = choice
+        .made
+        .technology
+        .as_deref()
+        .and_then(|id| knowledge.catalogue.get(id));
+    let after = CaseState::fold(&then(entries, &event));
+    let still_consented = match (&after, technology) {
+        (Some(after), Some(technology)) => open_consents(after, technology, knowledge).is_empty(),
+        _ => true,
+    };
+    if matches!(event, Event::ChoiceMade(_)) || still_consented {
+        return vec![event];
+    }
+    let reason = format!(
+        "{} digitala tillsyn upphörde eftersom ett samtycke som den vilade på inte finns längre.",
+        genitive(state.person.first_name())
+    );
+    let ended = Event::DigitalFormEnded {
+        choice_entry: choice.entry,
+    };
+    vec![
+        event,
+        ended,
+        Event::TaskOpened {
+            task: TaskKind::ArrangePhysical,
+            reason,
+        },
+    ]
+}
+
+fn then(entries: &[Entry], event: &Event) -> Vec<Entry> {
+    let mut entries = entries.to_vec();
+    if let Some(last) = entries.last().cloned() {
+        entries.push(Entry {
+            number: last.number + 1,
+            event: event.clone(),
+            ..last
+        });
+    }
+    entries
+}
+
+fn correction(
+    state: &CaseState,
+    entries: &[Entry],
+    number: u32,
+    reason: &str,
+    replacement: Event,
+    knowledge: &Knowledge<'_>,
+) -> Result<Event, Refusal> {
+    let reason = required("reason", reason, "Skriv varför anteckningen rättas.")?;
+    let original = entries.iter().find(|entry| entry.number == number);
+    let original =
+        original.ok_or_else(|| Refusal::at("entry", "Anteckningen finns inte i ärendet."))?;
+    let correctable = matches!(
+        original.event,
+        Event::NeedStated { .. }
+            | Event::QuestionAnswered { .. }
+            | Event::QuestionDeferred { .. }
+            | Event::InformationGiven(_)
+            | Event::WishExpressed { .. }
+            | Event::ConsentRecorded(_)
+            | Event::StopSignalsObserved { .. }
+            | Event::PlanRecorded { .. }
+            | Event::TaskDone { .. }
+            | Event::NoteAdded { .. }
+    );
+    if !correctable
+        || std::mem::discriminant(&original.event) != std::mem::discriminant(&replacement)
+    {
+        let message = "Den här anteckningen kan inte rättas. Lägg till en ny anteckning som säger vad som gäller.";
+        return Err(Refusal::at("entry", message));
+    }
+    // A correction is judged as if it had been written then: what was known before the entry it corrects.
+    let before: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| entry.number < number)
+        .cloned()
+        .collect();
+    let then_known = CaseState::fold(&before).unwrap_or_else(|| state.clone());
+    check(&then_known, &replacement, knowledge)?;
+    Ok(Event::EntryCorrected {
+        entry: number,
+        reason,
+        replacement: Box::new(replacement),
+    })
+}
+
+/// The rules that hold for an event whether it is written now or as a correction.
+fn check(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
+    let today = knowledge.today;
+    match event {
+        Event::NeedStated { own_words, needs } => need_stated(own_words, needs).map(drop),
+        Event::InformationGiven(given) => check_information(given, knowledge),
+        Event::ConsentRecorded(record) => check_consent(state, record, knowledge),
+        Event::ConsentWithdrawn {
+            subject,
+            on,
+            own_words,
+        } => {
+            not_future("on", *on, today)?;
+            short("own_words", own_words)?;
+            match state.has_standing_yes(subject) {
+                true => Ok(()),
+                false => Err(Refusal::at(
+                    "subject",
+                    "Det finns inget ja att ta tillbaka.",
+                )),
+            }
+        }
+        Event::PlanRecorded { plan } => {
+            let choice = state.active_choice();
+            let choice =
+                choice.ok_or_else(|| Refusal::of("Gör ett val först. Planen hör till valet."))?;
+            match plan.problems(choice.made.form, today).first() {
+                Some(problem) => Err(Refusal::at(problem.field, problem.message)),
+                None => Ok(()),
+            }
+        }
+        Event::TaskDone { task_entry, note } => {
+            short("note", note)?;
+            let open = state
+                .tasks
+                .iter()
+                .any(|task| task.entry == *task_entry && task.done.is_none());
+            open.then_some(()).ok_or_else(|| {
+                Refusal::at(
+                    "task_entry",
+                    "Uppgiften är redan avslutad eller finns inte.",
+                )
+            })
+        }
+        Event::NoteAdded { text } => {
+            required("text", text, "Skriv något i anteckningen.").map(drop)
+        }
+        Event::QuestionAnswered { note, .. }
+        | Event::QuestionDeferred { note, .. }
+        | Event::StopSignalsObserved { note, .. } => short("note", note),
+        Event::WishExpressed { own_words, .. } => short("own_words", own_words),
+        _ => Ok(()),
+    }
+}
+
+fn check_information(given: &InformationGiven, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
+    not_future("on", given.on, knowledge.today)?;
+    if given.topics.is_empty() {
+        return Err(Refusal::at("topics", "Välj vad som förklarades."));
+    }
+    required(
+        "language",
+        &given.language,
+        "Skriv vilket språk informationen gavs på.",
+    )?;
+    required("given_by", &given.given_by, "Skriv vem som informerade.")?;
+    short("note", &given.note)?;
+    match given
+        .technologies
+        .iter()
+        .find(|id| knowledge.catalogue.get(id).is_none())
+    {
+        Some(_) => Err(Refusal::at(
+            "technologies",
+            "Tekniken finns inte i katalogen. Välj en som finns.",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// A no can always be recorded. A yes counts only after the information, and only with capacity to give it.
+fn check_consent(
+    state: &CaseState,
+    record: &ConsentRecorded,
+    knowledge: &Knowledge<'_>,
+) -> Result<(), Refusal> {
+    not_future("on", record.on, knowledge.today)?;
+    short("note", &record.note)?;
+    if knowledge.catalogue.get(&record.technology).is_none() {
+        return Err(Refusal::at(
+            "technology",
+            "Välj vilken teknik samtycket gäller.",
+        ));
+    }
+    if let ConsentSubject::Cohabitant { id } = &record.subject {
+        let known = state
+            .household()
+            .is_some_and(|members| members.iter().any(|member| member.id == *id));
+        if !known {
+            return Err(Refusal::at(
+                "subject",
+                "Den närstående finns inte i ärendet. Svara först på vem som bor i hemmet.",
+            ));
+        }
+    }
+    if record.answer == ConsentAnswer::Refused {
+        return Ok(());
+    }
+    if let Some(message) = why_not_yes(state, &record.subject, &record.technology) {
+        return Err(Refusal::at("answer", message));
+    }
+    if !state.is_informed(&record.technology, Some(record.on)) {
+        let message = "Samtycket är daterat före informationen. Ett ja räknas bara när informationen har getts först.";
+        return Err(Refusal::at("on", message));
+    }
+    required(
+        "purpose",
+        &record.purpose,
+        "Skriv vad tekniken ska användas till.",
+    )
+    .map(drop)
+}
+
+/// Why a yes cannot be recorded for now, if it cannot.
+pub(super) fn why_not_yes(
+    state: &CaseState,
+    subject: &ConsentSubject,
+    technology: &str,
+) -> Option<String> {
+    use crate::facts::DecisionCapacity::Lacking;
+    let name = state.person.first_name();
+    if !state.is_informed(technology, None) {
+        return Some(format!(
+            "Ge {name} hela informationen först. Ett ja räknas bara när informationen har getts."
+        ));
+    }
+    let own = matches!(
+        subject,
+        ConsentSubject::Person {
+            scope: ConsentScope::Service | ConsentScope::Data
+        }
+    );
+    let capacity = state
+        .answers
+        .get(&FactKey::DecisionCapacity)
+        .and_then(|answered| answered.answer.as_ref());
+    (own && capacity == Some(&Answer::DecisionCapacity(Lacking))).then(|| {
+        format!("{name} kan inte ta ställning i den här frågan nu, så ett ja kan inte räknas som samtycke.")
+    })
+}
+
+fn need_stated(own_words: &str, needs: &[crate::facts::Need]) -> Result<Event, Refusal> {
+    let own_words = required(
+        "own_words",
+        own_words,
+        "Skriv behovet med personens egna ord.",
+    )?;
+    if needs.is_empty() {
+        return Err(Refusal::at("needs", "Välj minst ett behov."));
+    }
+    let mut needs = needs.to_vec();
+    needs.sort_unstable();
+    needs.dedup();
+    Ok(Event::NeedStated { own_words, needs })
+}
+
+fn wording(state: &CaseState, circumstance: FactKey) -> Result<Wording, Refusal> {
+    let question = Question::about(circumstance);
+    let question =
+        question.ok_or_else(|| Refusal::at("question", "Behovet skrivs i steget Behov."))?;
+    Ok(question.wording(state.person.first_name()))
+}
+
+/// Household members keep their id as long as their name stands in the list; new ones get the next.
+fn with_member_ids(state: &CaseState, answer: Answer) -> Result<Answer, Refusal> {
+    let Answer::Cohabitants(members) = answer else {
+        return Ok(answer);
+    };
+    let known = state.household().unwrap_or_default();
+    let used = |id: &str| {
+        state.consents.iter().any(|c| matches!(&c.record.subject, ConsentSubject::Cohabitant { id: other } if other == id))
+    };
+    let mut next = 1;
+    let mut named: Vec<HouseholdMember> = Vec::new();
+    for member in members {
+        let name = required("answer", &member.name, "Skriv namnet på den närstående.")?;
+        if named.iter().any(|other| other.name == name) {
+            return Err(Refusal::at("answer", format!("{name} står två gånger.")));
+        }
+        let id = match known.iter().find(|other| other.name == name) {
+            Some(same) => same.id.clone(),
+            None => loop {
+                let id = format!("n{next}");
+                next += 1;
+                if !used(&id) && !known.iter().chain(&named).any(|other| other.id == id) {
+                    break id;
+                }
+            },
+        };
+        named.push(HouseholdMember { id, name });
+    }
+    Ok(Answer::Cohabitants(named))
+}
+
+fn not_future(field: &'static str, on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    match on > today {
+        true => Err(Refusal::at(
+            field,
+            "Datumet ligger i framtiden. Ange dagen då det hände.",
+        )),
+        false => Ok(()),
+    }
+}
+
+fn short(field: &'static str, text: &str) -> Result<(), Refusal> {
+    match text.chars().count() > LONGEST_TEXT {
+        true => Err(Refusal::at(
+            field,
+            format!("Texten är för lång. Den får ha högst {LONGEST_TEXT} tecken."),
+        )),
+        false => Ok(()),
+    }
+}
+
+fn required(field: &'static str, text: &str, message: &str) -> Result<String, Refusal> {
+    short(field, text)?;
+    match text.trim() {
+        "" => Err(Refusal::at(field, message)),
+        trimmed => Ok(trimmed.to_owned()),
+    }
+}
+
+/// What a command would do beyond the entry itself, as Swedish sentences.
+///
+/// # Errors
+/// As [`decide`].
+pub fn preview(
+    entries: &[Entry],
+    command: &CaseCommand,
+    knowledge: &Knowledge<'_>,
+) -> Result<Vec<String>, Refusal> {
+    let state = CaseState::fold(entries).ok_or_else(|| Refusal::of("Ärendet har ingen början."))?;
+    let events = decide(entries, command, knowledge)?;
+    let mut effects = Vec::new();
+    for event in &events {
+        effects.push(super::present::effect_sentence(&state, event, knowledge));
+    }
+    let others = state
+        .consents
+        .iter()
+        .filter(|standing| standing.state == crate::facts::Consent::Given)
+        .count();
+    if matches!(command, CaseCommand::WithdrawConsent { .. }) {
+        effects.push(match others {
+            0 | 1 => "Allt annat i ärendet står kvar.".to_owned(),
+            _ => "Andra samtycken och allt annat i ärendet står kvar.".to_owned(),
+        });
+    }
+    Ok(effects)
+}

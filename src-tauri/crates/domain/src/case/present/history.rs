@@ -1,0 +1,281 @@
+//! The history: every entry in plain Swedish.
+
+use std::collections::HashMap;
+
+use super::Sealed;
+use crate::case::event::{ConsentAnswer, ConsentSubject, Entry, Event};
+use crate::case::judgement::Knowledge;
+use crate::case::state::CaseState;
+use crate::case::view::HistoryLine;
+use crate::case::words::{consent_title, genitive, technology_name};
+use crate::facts::Wish;
+use crate::questions::{Question, answer_text};
+
+/// The lines up to an entry, latest last.
+pub(super) fn lines(
+    journal: &[Sealed<'_>],
+    as_of: u32,
+    knowledge: &Knowledge<'_>,
+) -> Vec<HistoryLine> {
+    let known: Vec<&Sealed<'_>> = journal
+        .iter()
+        .filter(|sealed| sealed.entry.number <= as_of)
+        .collect();
+    let corrected_by: HashMap<u32, u32> = known
+        .iter()
+        .filter_map(|sealed| match &sealed.entry.event {
+            Event::EntryCorrected { entry, .. } => Some((*entry, sealed.entry.number)),
+            _ => None,
+        })
+        .collect();
+    let mut so_far: Vec<Entry> = Vec::new();
+    let mut lines = Vec::new();
+    for sealed in known {
+        so_far.push(sealed.entry.clone());
+        // The words of a line are those that fit what was known when it was written.
+        if let Some(state) = CaseState::fold(&so_far) {
+            lines.push(line(sealed, &state, &corrected_by, knowledge));
+        }
+    }
+    lines
+}
+
+fn line(
+    sealed: &Sealed<'_>,
+    state: &CaseState,
+    corrected_by: &HashMap<u32, u32>,
+    knowledge: &Knowledge<'_>,
+) -> HistoryLine {
+    let entry = sealed.entry;
+    HistoryLine {
+        number: entry.number,
+        at: entry.at,
+        by: format!(
+            "{}, {}",
+            entry.actor.name,
+            entry.actor.role.swedish().to_lowercase()
+        ),
+        text: sentence(state, &entry.event, knowledge),
+        details: details(state, &entry.event, knowledge),
+        corrects: match &entry.event {
+            Event::EntryCorrected { entry, .. } => Some(*entry),
+            _ => None,
+        },
+        corrected_by: corrected_by.get(&entry.number).copied(),
+        hash: sealed.hash.to_owned(),
+    }
+}
+
+fn sentence(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> String {
+    let name = state.person.first_name();
+    match event {
+        Event::CaseOpened { person, unit, .. } => {
+            format!("Ärendet om {} öppnades på {unit}.", person.name)
+        }
+        Event::NeedStated { needs, .. } => {
+            let needs: Vec<_> = needs
+                .iter()
+                .map(|need| need.swedish().to_lowercase())
+                .collect();
+            format!("Behovet beskrevs: {}.", needs.join(", "))
+        }
+        Event::QuestionAnswered { answer, .. } => {
+            let title =
+                Question::about(answer.question()).map_or("Fråga", |question| question.title);
+            format!("{title}: {}.", answer_text(answer))
+        }
+        Event::QuestionDeferred { question, .. } => {
+            let title = Question::about(*question).map_or("Fråga", |question| question.title);
+            format!("{title}: vet inte än.")
+        }
+        Event::InformationGiven(given) => {
+            let about: Vec<_> = given
+                .technologies
+                .iter()
+                .map(|id| technology_name(knowledge, id))
+                .collect();
+            let about = if about.is_empty() {
+                "digital teknik".to_owned()
+            } else {
+                about.join(", ")
+            };
+            format!("{name} fick information om {about} den {}.", given.on)
+        }
+        Event::WishExpressed { wish, .. } => match wish {
+            Wish::Undecided => format!("{name} har inte bestämt sig."),
+            wish => format!("{name} {}.", wish.swedish().to_lowercase()),
+        },
+        Event::ConsentRecorded(record) => {
+            let answer = match record.answer {
+                ConsentAnswer::Given => "ja",
+                ConsentAnswer::Refused => "nej",
+            };
+            let technology = technology_name(knowledge, &record.technology);
+            format!(
+                "{}: {answer}, den {}. Gäller {technology}.",
+                consent_title(state, &record.subject),
+                record.on
+            )
+        }
+        Event::ConsentWithdrawn { subject, on, .. } => {
+            format!("{} togs tillbaka den {on}.", consent_title(state, subject))
+        }
+        Event::DigitalFormEnded { choice_entry } => {
+            format!(
+                "Den digitala tillsynen upphörde. Valet i anteckning {choice_entry} och dess plan gäller inte längre."
+            )
+        }
+        Event::TaskOpened { task, .. } => format!("Uppgift: {}.", task.swedish().to_lowercase()),
+        Event::TaskDone { task_entry, .. } => {
+            format!("Uppgiften i anteckning {task_entry} är gjord.")
+        }
+        Event::StopSignalsObserved { signals, .. } if signals.is_empty() => {
+            "Inga tecken på att tekniken inte fungerar.".to_owned()
+        }
+        Event::StopSignalsObserved { signals, .. } => {
+            let seen: Vec<_> = signals
+                .iter()
+                .map(|signal| signal.swedish().to_lowercase())
+                .collect();
+            format!("Tecken på att tekniken inte fungerar: {}.", seen.join(", "))
+        }
+        Event::ChoiceMade(made) => {
+            let technology = made
+                .technology
+                .as_deref()
+                .map(|id| technology_name(knowledge, id));
+            let technology = technology.map_or_else(String::new, |name| format!(", {name}"));
+            format!("Val: {}{technology}.", made.form.swedish().to_lowercase())
+        }
+        Event::PlanRecorded { .. } => format!("{} tillsynsplan skrevs.", genitive(name)),
+        Event::NoteAdded { .. } => "Anteckning.".to_owned(),
+        Event::EntryCorrected { entry, .. } => format!("Anteckning {entry} rättades."),
+    }
+}
+
+fn details(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<String> {
+    let mut details = Vec::new();
+    let mut add = |label: &str, text: &str| {
+        if !text.trim().is_empty() {
+            details.push(if label.is_empty() {
+                text.to_owned()
+            } else {
+                format!("{label}: {text}")
+            });
+        }
+    };
+    match event {
+        Event::NeedStated { own_words, .. } | Event::WishExpressed { own_words, .. } => {
+            add("Egna ord", own_words)
+        }
+        Event::ConsentWithdrawn { own_words, .. } => add("Egna ord", own_words),
+        Event::QuestionAnswered {
+            asked,
+            note,
+            said_by,
+            ..
+        }
+        | Event::QuestionDeferred {
+            asked,
+            note,
+            said_by,
+            ..
+        } => {
+            add("Frågan löd", &asked.question);
+            add("Uppgiften kommer från", &said_by.swedish().to_lowercase());
+            add("Anteckning", note);
+        }
+        Event::InformationGiven(given) => {
+            let topics: Vec<_> = given
+                .topics
+                .iter()
+                .map(|topic| topic.swedish().to_lowercase())
+                .collect();
+            add("Förklarat", &topics.join("; "));
+            add("Hur", &given.how.swedish().to_lowercase());
+            add("Språk", &given.language);
+            add("Tolk", &given.interpreter);
+            add("Av", &given.given_by);
+            add("Anteckning", &given.note);
+        }
+        Event::ConsentRecorded(record) => {
+            add("Frågan löd", &record.asked.question);
+            add("Ändamål", &record.purpose);
+            add("Uttryckt", &record.expressed.swedish().to_lowercase());
+            add("Anteckning", &record.note);
+        }
+        Event::TaskOpened { reason, .. } => add("", reason),
+        Event::TaskDone { note, .. } | Event::StopSignalsObserved { note, .. } => {
+            add("Anteckning", note)
+        }
+        Event::ChoiceMade(made) => {
+            add("Rekommendationen var", &made.recommended.text);
+            add("Motivering", &made.motive);
+            if made.follows_wish {
+                add(
+                    "",
+                    &format!(
+                        "Valet följer {} önskan.",
+                        genitive(state.person.first_name())
+                    ),
+                );
+            }
+            add(
+                "Bedömt efter lag och ställningstaganden den",
+                &made.judged_on.to_string(),
+            );
+        }
+        Event::PlanRecorded { plan } => {
+            add("Tider", &plan.times);
+            add("Gör tillsynen", &plan.watcher);
+            add("Tar emot larm", &plan.receiver);
+            add("Vid tekniskt fel", &plan.technical_fault);
+            add("Mänsklig kontakt", &plan.human_contact);
+            add(
+                "Första uppföljning",
+                &plan
+                    .first_follow_up
+                    .map_or_else(String::new, |day| day.to_string()),
+            );
+        }
+        Event::NoteAdded { text } => add("", text),
+        Event::EntryCorrected {
+            reason,
+            replacement,
+            ..
+        } => {
+            add("Varför", reason);
+            add("Ska vara", &sentence(state, replacement, knowledge));
+            for detail in self::details(state, replacement, knowledge) {
+                add("", &detail);
+            }
+        }
+        Event::CaseOpened { .. } | Event::DigitalFormEnded { .. } => {}
+    }
+    details
+}
+
+/// What an event would mean, for showing before it is confirmed.
+pub(in crate::case) fn effect_sentence(
+    state: &CaseState,
+    event: &Event,
+    knowledge: &Knowledge<'_>,
+) -> String {
+    let name = state.person.first_name();
+    match event {
+        Event::ConsentWithdrawn { subject, .. } => {
+            let whose = match subject {
+                ConsentSubject::Person { .. } => genitive(name),
+                ConsentSubject::Cohabitant { .. } => genitive(&crate::case::words::whose(state, subject)),
+            };
+            format!("{whose} ja gäller inte längre.")
+        }
+        Event::DigitalFormEnded { .. } => {
+            "Den digitala tillsynen upphör genast. Valet och planen läggs åt sidan och finns kvar i historiken.".to_owned()
+        }
+        Event::TaskOpened { .. } => {
+            format!("{name} ska få fysisk tillsyn. En uppgift om att ordna den läggs upp.")
+        }
+        other => sentence(state, other, knowledge),
+    }
+}

@@ -1,0 +1,182 @@
+//! The one road out: a state becomes the view that a user sees.
+
+mod consents;
+mod forms;
+mod history;
+mod questions;
+mod so_far;
+mod steps;
+
+use std::collections::BTreeMap;
+
+use super::event::{Entry, InformationTopic, TaskKind};
+use super::judgement::{Judgement, Knowledge};
+use super::state::CaseState;
+use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, TaskView};
+use super::words::technology_name;
+use crate::suitability::Form;
+use crate::supervision::SupervisionPlan;
+
+pub(super) use history::effect_sentence;
+
+/// One entry with its seal, as the journal hands it over.
+#[derive(Debug, Clone, Copy)]
+pub struct Sealed<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// Its hash, in hexadecimal.
+    pub hash: &'a str,
+}
+
+/// The view of a case as of an entry; the whole journal is needed to tell what came later.
+///
+/// None when the journal holds no opening entry or none so early.
+pub fn present(
+    id: &str,
+    journal: &[Sealed<'_>],
+    as_of: Option<u32>,
+    knowledge: &Knowledge<'_>,
+) -> Option<CaseView> {
+    let entries: Vec<Entry> = journal.iter().map(|sealed| sealed.entry.clone()).collect();
+    let latest = entries.last()?.number;
+    let at = as_of.unwrap_or(latest).min(latest);
+    let known: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| entry.number <= at)
+        .cloned()
+        .collect();
+    let state = CaseState::fold(&known)?;
+    let judgement = Judgement::of(&state, knowledge);
+    let earlier = known
+        .split_last()
+        .and_then(|(_, before)| CaseState::fold(before));
+    let earlier = earlier.map(|state| Judgement::of(&state, knowledge));
+    let technology = judgement.in_question(&state);
+    let consents = consents::cards(&state, technology, knowledge);
+    let steps = steps::steps(&state, &judgement, technology, &consents);
+    let status = status(&state);
+    let positions = knowledge.positions.tillsyn(knowledge.today);
+    let form = state
+        .active_choice()
+        .map_or(Form::Digital, |choice| choice.made.form);
+    let topics_left =
+        technology.map_or_else(Vec::new, |technology| topics_left(&state, &technology.id));
+    Some(CaseView {
+        id: id.to_owned(),
+        person: state.person.clone(),
+        first_name: state.person.first_name().to_owned(),
+        unit: state.unit.clone(),
+        as_of_entry: at,
+        latest_entry: latest,
+        saved_at: state.updated_at,
+        status,
+        status_text: status.swedish().to_owned(),
+        next_step: steps::next(&state, &steps),
+        steps,
+        need_own_words: state.need_own_words.clone(),
+        needs: state.needs.clone(),
+        setting: judgement.facts.setting,
+        questions: questions::questions(&state, &judgement, knowledge),
+        so_far: so_far::so_far(&state, &judgement, earlier.as_ref(), knowledge),
+        information: state.information.clone(),
+        topics_left,
+        wish: state.wish,
+        wish_own_words: state.wish_own_words.clone(),
+        household: state.household().map(<[_]>::to_vec),
+        technology_in_question: technology.map(|technology| technology.id.clone()),
+        consents,
+        forms: forms::forms(&state, &judgement, knowledge),
+        choice: choice(&state, knowledge),
+        plan: state.plan.as_ref().map(|(_, plan)| plan.clone()),
+        plan_entry: state.plan.as_ref().map(|(entry, _)| *entry),
+        proposed_plan: SupervisionPlan::proposed(form, knowledge.positions, knowledge.today),
+        plan_sources: positions.map_or_else(BTreeMap::new, |position| position.sources.clone()),
+        stop_signals: state.stop_signals.clone(),
+        tasks: state.tasks.iter().map(task).collect(),
+        history: history::lines(journal, at, knowledge),
+    })
+}
+
+/// The row of the case list for the latest state.
+pub fn summarise(id: &str, entries: &[Entry], knowledge: &Knowledge<'_>) -> Option<CaseSummary> {
+    let state = CaseState::fold(entries)?;
+    let judgement = Judgement::of(&state, knowledge);
+    let technology = judgement.in_question(&state);
+    let consents = consents::cards(&state, technology, knowledge);
+    let next = steps::next(
+        &state,
+        &steps::steps(&state, &judgement, technology, &consents),
+    );
+    let status = status(&state);
+    Some(CaseSummary {
+        id: id.to_owned(),
+        name: state.person.name.clone(),
+        personnummer: state.person.personnummer.clone(),
+        unit: state.unit.clone(),
+        status,
+        status_text: status.swedish().to_owned(),
+        next_step: next,
+        next_step_text: next.swedish().to_owned(),
+        opened_at: state.opened_at,
+        updated_at: state.updated_at,
+    })
+}
+
+fn status(state: &CaseState) -> CaseStatus {
+    let Some(choice) = &state.choice else {
+        return CaseStatus::Ongoing;
+    };
+    if choice.set_aside {
+        let waiting = state
+            .tasks
+            .iter()
+            .any(|task| task.kind == TaskKind::ArrangePhysical && task.done.is_none());
+        return if waiting {
+            CaseStatus::Withdrawn
+        } else {
+            CaseStatus::Physical
+        };
+    }
+    match choice.made.form {
+        Form::Digital => CaseStatus::Digital,
+        Form::Combined => CaseStatus::Combined,
+        Form::Trial => CaseStatus::Trial,
+        Form::Physical => CaseStatus::Physical,
+        Form::Undetermined => CaseStatus::Ongoing,
+    }
+}
+
+fn topics_left(state: &CaseState, technology: &str) -> Vec<InformationTopic> {
+    let explained = state.topics_explained(technology, None);
+    InformationTopic::ALL
+        .iter()
+        .filter(|topic| !explained.contains(topic))
+        .copied()
+        .collect()
+}
+
+fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> Option<ChoiceView> {
+    let choice = state.choice.as_ref()?;
+    let technology = choice.made.technology.as_deref();
+    Some(ChoiceView {
+        form_text: choice.made.form.swedish().to_owned(),
+        technology_name: technology.map(|id| technology_name(knowledge, id).to_owned()),
+        choice: choice.made.clone(),
+        entry: choice.entry,
+        at: choice.at,
+        by: choice.by.clone(),
+        set_aside: choice.set_aside,
+    })
+}
+
+fn task(task: &super::state::Task) -> TaskView {
+    TaskView {
+        entry: task.entry,
+        task: task.kind,
+        title: task.kind.swedish().to_owned(),
+        reason: task.reason.clone(),
+        at: task.at,
+        done: task.done.is_some(),
+        note: task.done.clone().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,414 @@
+//! The state of a case: a fold of its entries. "As of entry N" is a fold of the first N.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::event::{
+    Answer, ChoiceMade, ConsentAnswer, ConsentRecorded, ConsentScope, ConsentSubject, Entry, Event,
+    HouseholdMember, Informant, InformationGiven, InformationTopic, TaskKind,
+};
+use crate::facts::{Cohabitant, Consent, FactKey, Facts, Need, PersonConsent, StopSignal, Wish};
+use crate::person::Person;
+use crate::supervision::SupervisionPlan;
+
+/// The latest answer to one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Answered {
+    /// None for "jag vet inte än".
+    pub answer: Option<Answer>,
+    pub note: String,
+    pub said_by: Informant,
+    pub entry: u32,
+}
+
+/// A recorded consent and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ConsentStanding {
+    pub record: ConsentRecorded,
+    pub state: Consent,
+    pub entry: u32,
+    pub by: String,
+}
+
+/// The latest choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Choice {
+    pub made: ChoiceMade,
+    pub entry: u32,
+    pub at: DateTime<Utc>,
+    pub by: String,
+    pub set_aside: bool,
+}
+
+/// Something to be done outside the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Task {
+    pub kind: TaskKind,
+    pub reason: String,
+    pub entry: u32,
+    pub at: DateTime<Utc>,
+    pub done: Option<String>,
+}
+
+/// What is known in a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct CaseState {
+    pub person: Person,
+    pub unit: String,
+    pub latest: u32,
+    pub opened_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub need_own_words: String,
+    pub needs: Vec<Need>,
+    pub answers: BTreeMap<FactKey, Answered>,
+    pub information: Vec<InformationGiven>,
+    pub wish: Wish,
+    pub wish_own_words: String,
+    /// Every consent ever recorded, in order.
+    pub consents: Vec<ConsentStanding>,
+    pub choice: Option<Choice>,
+    /// The plan of the active choice, and its entry.
+    pub plan: Option<(u32, SupervisionPlan)>,
+    pub stop_signals: Vec<StopSignal>,
+    pub tasks: Vec<Task>,
+}
+
+impl CaseState {
+    /// Folds the entries of a case; none when there is no opening entry.
+    pub fn fold(entries: &[Entry]) -> Option<Self> {
+        let corrections = corrections(entries);
+        let (first, rest) = entries.split_first()?;
+        let mut state = Self::opened(first, effective(first, &corrections))?;
+        for entry in rest {
+            state.apply(entry, effective(entry, &corrections));
+        }
+        Some(state)
+    }
+
+    fn opened(entry: &Entry, event: &Event) -> Option<Self> {
+        let Event::CaseOpened {
+            person,
+            unit,
+            setting,
+        } = event
+        else {
+            return None;
+        };
+        let mut state = Self {
+            person: person.clone(),
+            unit: unit.clone(),
+            latest: entry.number,
+            opened_at: entry.at,
+            updated_at: entry.at,
+            need_own_words: String::new(),
+            needs: Vec::new(),
+            answers: BTreeMap::new(),
+            information: Vec::new(),
+            wish: Wish::Undecided,
+            wish_own_words: String::new(),
+            consents: Vec::new(),
+            choice: None,
+            plan: None,
+            stop_signals: Vec::new(),
+            tasks: Vec::new(),
+        };
+        if let Some(setting) = setting {
+            let answer = Some(Answer::Setting(*setting));
+            let said_by = Informant::Professional;
+            let answered = Answered {
+                answer,
+                note: String::new(),
+                said_by,
+                entry: entry.number,
+            };
+            state.answers.insert(FactKey::Setting, answered);
+        }
+        Some(state)
+    }
+
+    fn apply(&mut self, entry: &Entry, event: &Event) {
+        self.latest = entry.number;
+        self.updated_at = entry.at;
+        match event {
+            Event::CaseOpened { .. } | Event::NoteAdded { .. } | Event::EntryCorrected { .. } => {}
+            Event::NeedStated { own_words, needs } => {
+                self.need_own_words.clone_from(own_words);
+                self.needs.clone_from(needs);
+            }
+            Event::QuestionAnswered {
+                answer,
+                note,
+                said_by,
+                ..
+            } => {
+                let known = Some(answer.clone());
+                self.answer(answer.question(), known, note, *said_by, entry.number);
+            }
+            Event::QuestionDeferred {
+                question,
+                note,
+                said_by,
+                ..
+            } => {
+                self.answer(*question, None, note, *said_by, entry.number);
+            }
+            Event::InformationGiven(information) => self.information.push(information.clone()),
+            Event::WishExpressed { wish, own_words } => {
+                self.wish = *wish;
+                self.wish_own_words.clone_from(own_words);
+            }
+            Event::ConsentRecorded(record) => self.consents.push(ConsentStanding {
+                state: match record.answer {
+                    ConsentAnswer::Given => Consent::Given,
+                    ConsentAnswer::Refused => Consent::Refused,
+                },
+                record: record.clone(),
+                entry: entry.number,
+                by: entry.actor.name.clone(),
+            }),
+            Event::ConsentWithdrawn { subject, .. } => self.withdraw(subject),
+            Event::DigitalFormEnded { choice_entry } => self.set_aside(*choice_entry),
+            Event::TaskOpened { task, reason } => self.tasks.push(Task {
+                kind: *task,
+                reason: reason.clone(),
+                entry: entry.number,
+                at: entry.at,
+                done: None,
+            }),
+            Event::TaskDone { task_entry, note } => {
+                if let Some(task) = self.tasks.iter_mut().find(|task| task.entry == *task_entry) {
+                    task.done = Some(note.clone());
+                }
+            }
+            Event::StopSignalsObserved { signals, .. } => self.stop_signals.clone_from(signals),
+            Event::ChoiceMade(made) => {
+                self.plan = None;
+                self.choice = Some(Choice {
+                    made: made.clone(),
+                    entry: entry.number,
+                    at: entry.at,
+                    by: entry.actor.name.clone(),
+                    set_aside: false,
+                });
+            }
+            Event::PlanRecorded { plan } => self.plan = Some((entry.number, plan.clone())),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        question: FactKey,
+        answer: Option<Answer>,
+        note: &str,
+        said_by: Informant,
+        entry: u32,
+    ) {
+        self.answers.insert(
+            question,
+            Answered {
+                answer,
+                note: note.to_owned(),
+                said_by,
+                entry,
+            },
+        );
+    }
+
+    /// Withdraws every standing yes of the subject, and nothing else.
+    fn withdraw(&mut self, subject: &ConsentSubject) {
+        for index in self.standing_yes(subject) {
+            self.consents[index].state = Consent::Withdrawn;
+        }
+    }
+
+    fn set_aside(&mut self, choice_entry: u32) {
+        if let Some(choice) = self
+            .choice
+            .as_mut()
+            .filter(|choice| choice.entry == choice_entry)
+        {
+            choice.set_aside = true;
+            self.plan = None;
+        }
+    }
+
+    /// Indexes of the subject's latest record per technology that are a yes.
+    fn standing_yes(&self, subject: &ConsentSubject) -> Vec<usize> {
+        let mut latest: HashMap<&str, usize> = HashMap::new();
+        for (index, standing) in self.consents.iter().enumerate() {
+            if standing.record.subject == *subject {
+                latest.insert(&standing.record.technology, index);
+            }
+        }
+        latest
+            .into_values()
+            .filter(|index| self.consents[*index].state == Consent::Given)
+            .collect()
+    }
+
+    /// Whether the subject has a yes that can be withdrawn.
+    pub fn has_standing_yes(&self, subject: &ConsentSubject) -> bool {
+        !self.standing_yes(subject).is_empty()
+    }
+
+    /// The subject's latest record about a technology.
+    pub fn consent(&self, subject: &ConsentSubject, technology: &str) -> Option<&ConsentStanding> {
+        let about = |standing: &&ConsentStanding| {
+            standing.record.subject == *subject && standing.record.technology == technology
+        };
+        self.consents.iter().rev().find(about)
+    }
+
+    /// The service consent as it bears on a technology: its own record, else a no to digital technology at
+    /// large that no other yes stands against.
+    fn service_consent(&self, technology: Option<&str>) -> Consent {
+        let subject = ConsentSubject::Person {
+            scope: ConsentScope::Service,
+        };
+        if let Some(own) = technology.and_then(|id| self.consent(&subject, id)) {
+            return own.state;
+        }
+        if self.has_standing_yes(&subject) {
+            return if technology.is_some() {
+                Consent::NotAsked
+            } else {
+                Consent::Given
+            };
+        }
+        let latest = self
+            .consents
+            .iter()
+            .rev()
+            .find(|standing| standing.record.subject == subject);
+        latest.map_or(Consent::NotAsked, |standing| standing.state)
+    }
+
+    /// Those of the topics that have been explained about a technology.
+    pub fn topics_explained(
+        &self,
+        technology: &str,
+        until: Option<NaiveDate>,
+    ) -> Vec<InformationTopic> {
+        let about = |given: &&InformationGiven| {
+            (given.technologies.is_empty() || given.technologies.iter().any(|id| id == technology))
+                && until.is_none_or(|day| given.on <= day)
+        };
+        let told: Vec<_> = self
+            .information
+            .iter()
+            .filter(about)
+            .flat_map(|given| &given.topics)
+            .collect();
+        InformationTopic::ALL
+            .iter()
+            .filter(|topic| told.contains(topic))
+            .copied()
+            .collect()
+    }
+
+    /// Whether all that is needed to decide has been explained about a technology, by a day if one is given.
+    pub fn is_informed(&self, technology: &str, by: Option<NaiveDate>) -> bool {
+        self.topics_explained(technology, by).len() == InformationTopic::ALL.len()
+    }
+
+    /// The household, or none while it is unknown.
+    pub fn household(&self) -> Option<&[HouseholdMember]> {
+        match self.answers.get(&FactKey::Cohabitants)?.answer.as_ref()? {
+            Answer::Cohabitants(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The active choice: made and not set aside.
+    pub fn active_choice(&self) -> Option<&Choice> {
+        self.choice.as_ref().filter(|choice| !choice.set_aside)
+    }
+
+    /// The facts as they bear on one technology; without one, what holds for the person at large. Consents and
+    /// information count only for the technology they were about.
+    pub fn facts(&self, technology: Option<&str>) -> Facts {
+        let mut facts = Facts {
+            needs: (!self.needs.is_empty()).then(|| self.needs.clone()),
+            wish: Some(self.wish),
+            stop_signals: self.stop_signals.clone(),
+            ..Facts::default()
+        };
+        for answered in self.answers.values() {
+            if let Some(answer) = &answered.answer {
+                put(&mut facts, answer);
+            }
+        }
+        let data = |subject: &ConsentSubject| {
+            let standing = technology.and_then(|id| self.consent(subject, id));
+            standing.map_or(Consent::NotAsked, |standing| standing.state)
+        };
+        facts.person_consent = PersonConsent {
+            service: self.service_consent(technology),
+            data: data(&ConsentSubject::Person {
+                scope: ConsentScope::Data,
+            }),
+        };
+        facts.cohabitants = self.household().map(|members| {
+            let consent = |member: &HouseholdMember| {
+                data(&ConsentSubject::Cohabitant {
+                    id: member.id.clone(),
+                })
+            };
+            members
+                .iter()
+                .map(|member| Cohabitant {
+                    data: consent(member),
+                })
+                .collect()
+        });
+        facts.information_given = technology.is_some_and(|id| self.is_informed(id, None));
+        if let Some((_, plan)) = &self.plan {
+            facts.receiver_named = !plan.receiver.trim().is_empty();
+            facts.fallback_agreed = !plan.technical_fault.trim().is_empty()
+                && plan.longest_time_to_visit_minutes.is_some();
+            facts.provider_trained = plan.provider_trained;
+            facts.internet_responsible = plan.internet_responsible;
+        }
+        facts
+    }
+}
+
+fn put(facts: &mut Facts, answer: &Answer) {
+    match answer {
+        Answer::Setting(value) => facts.setting = Some(*value),
+        Answer::LegalBasis(value) => facts.legal_basis = Some(*value),
+        Answer::VisitContent(value) => facts.visit_content = Some(*value),
+        Answer::DecisionCapacity(value) => facts.decision_capacity = Some(*value),
+        Answer::Cohabitants(_) => {} // with their consents, in `facts`
+        Answer::UnderstandsTechnology(value) => facts.understands_technology = Some(*value),
+        Answer::StaysInView(value) => facts.stays_in_view = Some(*value),
+        Answer::HearsAndSeesEnough(value) => facts.hears_and_sees_enough = Some(*value),
+        Answer::ResponseInTime(value) => facts.response_in_time = Some(*value),
+        Answer::PlacementPossible(value) => facts.placement_possible = Some(*value),
+        Answer::Connectivity(value) => facts.connectivity = Some(*value),
+    }
+}
+
+/// From entry number to what corrected it; the latest correction counts.
+fn corrections(entries: &[Entry]) -> HashMap<u32, &Event> {
+    let corrected = entries.iter().filter_map(|entry| match &entry.event {
+        Event::EntryCorrected {
+            entry, replacement, ..
+        } => Some((*entry, replacement.as_ref())),
+        _ => None,
+    });
+    corrected.collect()
+}
+
+fn effective<'a>(entry: &'a Entry, corrections: &HashMap<u32, &'a Event>) -> &'a Event {
+    corrections
+        .get(&entry.number)
+        .copied()
+        .unwrap_or(&entry.event)
+}

@@ -1,0 +1,87 @@
+//! Words that several views of a case share.
+
+use super::event::{ConsentScope, ConsentSubject, Wording};
+use super::judgement::Knowledge;
+use super::state::CaseState;
+
+/// "Elsas", "Lars": names that end in an s-sound take no s (Språkrådet).
+pub(super) fn genitive(name: &str) -> String {
+    let bare = name.ends_with(['s', 'S', 'x', 'X', 'z', 'Z']);
+    if bare {
+        name.to_owned()
+    } else {
+        format!("{name}s")
+    }
+}
+
+/// The technology's name, or its id when the catalogue no longer holds it.
+pub(super) fn technology_name<'a>(knowledge: &Knowledge<'a>, id: &'a str) -> &'a str {
+    knowledge
+        .catalogue
+        .get(id)
+        .map_or(id, |technology| technology.name.as_str())
+}
+
+/// Whose consent it is.
+pub(super) fn whose(state: &CaseState, subject: &ConsentSubject) -> String {
+    match subject {
+        ConsentSubject::Person { .. } => state.person.first_name().to_owned(),
+        ConsentSubject::Cohabitant { id } => {
+            let member = state
+                .household()
+                .and_then(|members| members.iter().find(|member| member.id == *id));
+            member.map_or_else(|| "Närstående".to_owned(), |member| member.name.clone())
+        }
+    }
+}
+
+/// "Elsas samtycke till digital teknik i tillsynen"
+pub(super) fn consent_title(state: &CaseState, subject: &ConsentSubject) -> String {
+    let whose = genitive(&whose(state, subject));
+    match subject {
+        ConsentSubject::Person {
+            scope: ConsentScope::Service,
+        } => format!("{whose} samtycke till digital teknik i tillsynen"),
+        ConsentSubject::Person {
+            scope: ConsentScope::Data,
+        } => format!("{whose} samtycke till att personuppgifter behandlas"),
+        ConsentSubject::Cohabitant { .. } => {
+            format!("{whose} samtycke till att uppgifter behandlas")
+        }
+    }
+}
+
+/// The question of consent, word for word, and why it is asked.
+pub(super) fn consent_wording(
+    state: &CaseState,
+    subject: &ConsentSubject,
+    technology: &str,
+) -> Wording {
+    let name = state.person.first_name();
+    let technology = technology.to_lowercase();
+    let (question, why) = match subject {
+        ConsentSubject::Person { scope: ConsentScope::Service } => (
+            format!("Vill du att tillsynen görs med {technology}? Det är frivilligt. Du kan säga nej och du kan ändra dig när som helst."),
+            format!("Ingen kan tvingas till digital teknik. Säger {name} nej får {name} hjälp på annat sätt."),
+        ),
+        ConsentSubject::Person { scope: ConsentScope::Data } => (
+            format!("Får vi behandla de uppgifter om dig som behövs för {technology}? Uppgifterna sparas inte längre än nödvändigt. Du kan ändra dig när som helst."),
+            "När tekniken övervakar, känner av eller visar var någon är krävs ett eget samtycke till att personuppgifter behandlas.".to_owned(),
+        ),
+        ConsentSubject::Cohabitant { .. } => (
+            format!("Du bor tillsammans med {name}. Får vi behandla de uppgifter om dig som kan komma med när {name} använder {technology}? Du kan säga nej och du kan ändra dig när som helst."),
+            "Tekniken kan behandla uppgifter också om den som bor stadigvarande i hemmet. Då krävs hens eget samtycke.".to_owned(),
+        ),
+    };
+    Wording { question, why }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_that_ends_in_s_takes_no_further_s() {
+        assert_eq!(super::genitive("Elsa"), "Elsas");
+        assert_eq!(super::genitive("Lars"), "Lars");
+        assert_eq!(super::genitive("Max"), "Max");
+    }
+}

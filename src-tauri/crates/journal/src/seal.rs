@@ -1,0 +1,235 @@
+//! The seals: each entry's hash covers the entry and the hash before it, so that no entry can be changed,
+//! moved or taken away unseen. Encryption keeps others out; the seals show what someone with the key has done.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use crate::error::JournalError;
+
+pub(crate) type Hash = [u8; 32];
+
+/// What the first entry of a case follows.
+pub(crate) const NOTHING_BEFORE: Hash = [0; 32];
+
+/// Keeps these hashes from ever being taken for hashes of something else.
+const DOMAIN: &[u8] = b"digitalt-forst/entry/1";
+
+/// Exactly what is sealed, as it is written in the file.
+pub(crate) struct Content<'a> {
+    pub(crate) case: &'a str,
+    pub(crate) number: u32,
+    pub(crate) at: &'a str,
+    pub(crate) actor_name: &'a str,
+    pub(crate) actor_role: &'a str,
+    pub(crate) schema_version: u32,
+    pub(crate) payload: &'a str,
+}
+
+impl Content<'_> {
+    /// Each part is preceded by its length, so that no two contents give the same bytes.
+    pub(crate) fn seal(&self, previous: &[u8]) -> Hash {
+        let mut hash = Sha256::new();
+        let mut part = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_be_bytes());
+            hash.update(bytes);
+        };
+        part(DOMAIN);
+        part(self.case.as_bytes());
+        part(&self.number.to_be_bytes());
+        part(self.at.as_bytes());
+        part(self.actor_name.as_bytes());
+        part(self.actor_role.as_bytes());
+        part(&self.schema_version.to_be_bytes());
+        part(self.payload.as_bytes());
+        part(previous);
+        hash.finalize().into()
+    }
+}
+
+/// A place where a case does not match its seals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntegrityProblem {
+    /// The case.
+    pub case: String,
+    /// The entry.
+    pub entry: u32,
+    /// What differs.
+    pub difference: Difference,
+}
+
+/// What does not match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// The entry is not what was sealed.
+    Content,
+    /// The entry was sealed after another entry than the one that now precedes it.
+    Order,
+    /// The entry is gone.
+    Missing,
+    /// The entry is last, but not the one that was acknowledged as last.
+    End,
+}
+
+impl fmt::Display for IntegrityProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            case,
+            entry,
+            difference,
+        } = self;
+        let what = match difference {
+            Difference::Content => "är inte som den skrevs",
+            Difference::Order => "följer inte på den anteckning som den skrevs efter",
+            Difference::Missing => "saknas",
+            Difference::End => "är inte den som senast sparades",
+        };
+        write!(f, "anteckning {entry} i ärendet {case} {what}")
+    }
+}
+
+/// Reads the whole journal and compares every entry with its seal.
+pub(crate) fn check(connection: &Connection) -> Result<Vec<IntegrityProblem>, JournalError> {
+    let mut ends = ends(connection)?;
+    let mut problems = Vec::new();
+    let mut chain: Option<Chain> = None;
+    let mut statement = connection.prepare(
+        "SELECT case_id, number, at, actor_name, actor_role, schema_version, payload, previous_hash, hash
+         FROM entries ORDER BY case_id, number",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |column| row.get_ref(column).and_then(|value| Ok(value.as_str()?));
+        let bytes = |column| row.get_ref(column).and_then(|value| Ok(value.as_blob()?));
+        let content = Content {
+            case: text(0)?,
+            number: row.get(1)?,
+            at: text(2)?,
+            actor_name: text(3)?,
+            actor_role: text(4)?,
+            schema_version: row.get(5)?,
+            payload: text(6)?,
+        };
+        let current = match chain.take() {
+            Some(current) if current.case == content.case => current,
+            former => {
+                finish(former, &mut ends, &mut problems);
+                Chain::new(content.case)
+            }
+        };
+        chain = Some(current.follow(&content, bytes(7)?, bytes(8)?, &mut problems));
+    }
+    finish(chain, &mut ends, &mut problems);
+    let emptied = ends.into_iter().filter(|(_, (latest, _))| *latest > 0);
+    problems.extend(emptied.map(|(case, _)| IntegrityProblem {
+        case,
+        entry: 1,
+        difference: Difference::Missing,
+    }));
+    problems.sort_by(|a, b| (&a.case, a.entry).cmp(&(&b.case, b.entry)));
+    Ok(problems)
+}
+
+type Ends = HashMap<String, (u32, Vec<u8>)>;
+
+fn ends(connection: &Connection) -> Result<Ends, JournalError> {
+    let mut statement = connection.prepare("SELECT id, latest, head FROM cases")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn finish(chain: Option<Chain>, ends: &mut Ends, problems: &mut Vec<IntegrityProblem>) {
+    let Some(chain) = chain else { return };
+    let difference = match ends.remove(&chain.case) {
+        Some((latest, _)) if latest > chain.latest => {
+            problems.push(chain.problem(chain.latest + 1, Difference::Missing));
+            return;
+        }
+        Some((latest, head)) if latest == chain.latest && head == chain.hash => return,
+        _ => Difference::End,
+    };
+    problems.push(chain.problem(chain.latest, difference));
+}
+
+/// How far the check has come in one case.
+struct Chain {
+    case: String,
+    latest: u32,
+    hash: Vec<u8>,
+}
+
+impl Chain {
+    fn new(case: &str) -> Self {
+        Self {
+            case: case.to_owned(),
+            latest: 0,
+            hash: NOTHING_BEFORE.to_vec(),
+        }
+    }
+
+    fn problem(&self, entry: u32, difference: Difference) -> IntegrityProblem {
+        IntegrityProblem {
+            case: self.case.clone(),
+            entry,
+            difference,
+        }
+    }
+
+    fn follow(
+        mut self,
+        content: &Content<'_>,
+        before: &[u8],
+        hash: &[u8],
+        problems: &mut Vec<IntegrityProblem>,
+    ) -> Self {
+        let expected = self.latest.saturating_add(1);
+        if content.number != expected {
+            problems.push(self.problem(expected, Difference::Missing));
+        } else if content.seal(before) != hash {
+            problems.push(self.problem(content.number, Difference::Content));
+        } else if before != self.hash {
+            problems.push(self.problem(content.number, Difference::Order));
+        }
+        self.latest = content.number;
+        self.hash.clear();
+        self.hash.extend_from_slice(hash);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content<'a>(actor_name: &'a str, payload: &'a str) -> Content<'a> {
+        let at = "2026-11-21T08:00:00.000Z";
+        Content {
+            case: "c1",
+            number: 1,
+            at,
+            actor_name,
+            actor_role: "hemtjanst",
+            schema_version: 1,
+            payload,
+        }
+    }
+
+    #[test]
+    fn the_seal_of_a_content_never_changes_between_versions_of_the_program() {
+        let seal = content("Karin", "{}").seal(&NOTHING_BEFORE);
+        let hex = seal
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>();
+        assert_eq!(hex, "PINNED");
+    }
+
+    #[test]
+    fn text_moved_from_one_field_to_the_next_gives_another_seal() {
+        let seal = |name, payload| content(name, payload).seal(&NOTHING_BEFORE);
+        assert_ne!(seal("Karin", "{}"), seal("Kari", "n{}"));
+        assert_ne!(content("Karin", "{}").seal(&[1; 32]), seal("Karin", "{}"));
+    }
+}

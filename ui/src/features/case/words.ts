@@ -1,0 +1,20 @@
+import type { ConsentSubject, CaseView } from "../../bindings/contract";
+
+/** "Elsas", "Lars": Swedish adds no s after s, x or z. */
+export function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
+
+/** A consent's subject as a short key, for ids in the page and names of drafts. */
+export function consentKey(subject: ConsentSubject): string {
+  return subject.who === "person" ? `person-${subject.scope}` : `cohabitant-${subject.id}`;
+}
+
+/** First name of whoever a consent is asked of. */
+export function consentGiver(subject: ConsentSubject, view: CaseView): string {
+  if (subject.who === "person") {
+    return view.first_name;
+  }
+  const member = view.household?.find(({ id }) => id === subject.id);
+  return member?.name.split(" ")[0] ?? "Den närstående";
+}

@@ -1,0 +1,18 @@
+const time = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", year: "numeric" });
+
+/** "14.32", local time, of an instant. */
+export function timeOfDay(instant: string): string {
+  return time.format(new Date(instant)).replace(":", ".");
+}
+
+/** "21 november 2026" of a date (`YYYY-MM-DD`) or an instant. */
+export function longDate(value: string): string {
+  // A bare date is parsed as UTC and could fall on the day before; noon never does.
+  return day.format(new Date(value.length === 10 ? `${value}T12:00:00` : value));
+}
+
+/** "21 november 2026 kl. 14.32" of an instant. */
+export function dateAndTime(instant: string): string {
+  return `${longDate(instant)} kl. ${timeOfDay(instant)}`;
+}
