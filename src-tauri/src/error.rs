@@ -10,7 +10,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "named after what happened")]
-pub enum ErrorCode {
+pub(crate) enum ErrorCode {
     Refused,
     /// Someone else (or another window) wrote in the case first.
     Stale,
@@ -30,7 +30,7 @@ pub enum ErrorCode {
 
 /// A command that was not carried out. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct CommandError {
+pub(crate) struct CommandError {
     /// The kind of trouble.
     pub code: ErrorCode,
     /// What happened and what it means, in Swedish.
@@ -43,7 +43,7 @@ pub struct CommandError {
 
 impl CommandError {
     /// An error without a field.
-    pub fn new(code: ErrorCode, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(crate) fn new(code: ErrorCode, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {
             code,
             message: message.into(),

@@ -66,6 +66,10 @@ impl App {
         self.loaded.knowledge(self.today(practice))
     }
 
+    pub(crate) fn knowledge_on(&self, day: NaiveDate) -> Knowledge<'_> {
+        self.loaded.knowledge(day)
+    }
+
     /// Opens practice data, creating them the first time.
     pub(crate) fn open_practice(&self) -> Result<SessionView, CommandError> {
         self.make_folder()?;

@@ -1,6 +1,6 @@
 //! The case list and one case.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use digitalt_forst_domain::case::{
     self, CaseCommand, CaseStatus, CaseSummary, CaseView, Entry, Event, Knowledge, OpenCase,
     SCHEMA_VERSION, Sealed, StepId,
@@ -16,7 +16,7 @@ use crate::state::{App, Session, bare};
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct ListCases {
+pub(crate) struct ListCases {
     /// Words from name, personnummer or unit; each may be the beginning of a word.
     pub text: String,
     pub unit: Option<String>,
@@ -27,7 +27,7 @@ pub struct ListCases {
 /// The first hits and what can be filtered on.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct CaseList {
+pub(crate) struct CaseList {
     pub cases: Vec<CaseSummary>,
     /// Whether there are more hits than are shown.
     pub more: bool,
@@ -40,7 +40,7 @@ pub struct CaseList {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct ReadCase {
+pub(crate) struct ReadCase {
     pub id: String,
     /// None for now.
     pub as_of_entry: Option<u32>,
@@ -50,7 +50,7 @@ pub struct ReadCase {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct ChangeCase {
+pub(crate) struct ChangeCase {
     pub id: String,
     /// The latest entry when the user saw it; a later one refuses the change as stale.
     pub latest_entry: u32,
@@ -59,7 +59,7 @@ pub struct ChangeCase {
 
 /// What a change would do, before it is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Preview {
+pub(crate) struct Preview {
     /// Each effect as one Swedish sentence.
     pub effects: Vec<String>,
 }
@@ -68,7 +68,7 @@ pub struct Preview {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct ReadDrafts {
+pub(crate) struct ReadDrafts {
     pub case: String,
 }
 
@@ -76,7 +76,7 @@ pub struct ReadDrafts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct Draft {
+pub(crate) struct Draft {
     pub form: String,
     pub content: String,
 }
@@ -84,7 +84,7 @@ pub struct Draft {
 /// All drafts of a case.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct Drafts {
+pub(crate) struct Drafts {
     pub drafts: Vec<Draft>,
 }
 
@@ -92,7 +92,7 @@ pub struct Drafts {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct SaveDraft {
+pub(crate) struct SaveDraft {
     pub case: String,
     pub form: String,
     pub content: String,
@@ -101,7 +101,7 @@ pub struct SaveDraft {
 /// When the draft was on disk.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct DraftSaved {
+pub(crate) struct DraftSaved {
     pub saved_at: DateTime<Utc>,
 }
 
@@ -137,6 +137,10 @@ pub(crate) fn open_case(app: &App, request: OpenCase) -> Result<CaseView, Comman
 pub(crate) fn read_case(app: &App, request: ReadCase) -> Result<CaseView, CommandError> {
     app.with(|session, knowledge| {
         let journal = session.journal.entries(&request.id)?;
+        let knowledge = match request.as_of_entry {
+            Some(number) => &app.knowledge_on(day_of(&journal, number).unwrap_or(knowledge.today)),
+            None => knowledge,
+        };
         view(&request.id, &journal, request.as_of_entry, knowledge)
     })
 }
@@ -178,6 +182,12 @@ pub(crate) fn save_draft(app: &App, request: SaveDraft) -> Result<DraftSaved, Co
             .save_draft(&request.case, &request.form, &request.content, saved_at)?;
         Ok(DraftSaved { saved_at })
     })
+}
+
+/// The day an entry was written: an earlier state is judged by the law and the positions of its own day.
+fn day_of(journal: &[SealedEntry], number: u32) -> Option<NaiveDate> {
+    let sealed = journal.iter().find(|sealed| sealed.entry.number == number)?;
+    Some(sealed.entry.at.with_timezone(&Local).date_naive())
 }
 
 /// The entries, if they are still those that the user saw.

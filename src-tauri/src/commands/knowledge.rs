@@ -16,7 +16,7 @@ use crate::state::App;
 /// A value and its Swedish label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct Label {
+pub(crate) struct Label {
     pub id: String,
     pub text: String,
 }
@@ -24,7 +24,7 @@ pub struct Label {
 /// A technology with its values in words.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct TechnologyView {
+pub(crate) struct TechnologyView {
     pub technology: Technology,
     pub purpose_text: String,
     pub needs_text: Vec<String>,
@@ -38,7 +38,7 @@ pub struct TechnologyView {
 /// The catalogue and the process.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct CatalogueView {
+pub(crate) struct CatalogueView {
     pub technologies: Vec<TechnologyView>,
     pub phases: Vec<Phase>,
     /// Every need with its label, in the order of the contract.
@@ -48,7 +48,7 @@ pub struct CatalogueView {
 /// The law register.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct LawView {
+pub(crate) struct LawView {
     pub provisions: Vec<Provision>,
     pub proposals: Vec<Proposal>,
     pub verified_on: Option<NaiveDate>,
@@ -59,7 +59,7 @@ pub struct LawView {
 /// Invented people for practice.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct TrainingView {
+pub(crate) struct TrainingView {
     pub people: Vec<InventedPerson>,
 }
 

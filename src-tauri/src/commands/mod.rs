@@ -3,9 +3,11 @@
 //! Adding a command is one line here and one function in its area. The UI's types are generated from the
 //! same line, so that a renamed command or field fails the UI's type check.
 
-pub mod cases;
-pub mod knowledge;
-pub mod session;
+pub(crate) mod cases;
+pub(crate) mod knowledge;
+pub(crate) mod session;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -13,12 +13,12 @@ use crate::state::App;
 /// A request without content.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Nothing {}
+pub(crate) struct Nothing {}
 
 /// A passphrase and who is working.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Credentials {
+pub(crate) struct Credentials {
     /// At least twelve characters when a journal is created.
     pub passphrase: String,
     /// Name and role, written with every entry.
@@ -28,14 +28,14 @@ pub struct Credentials {
 /// Something the user should know: what happened, what it means, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
-pub struct Notice {
+pub(crate) struct Notice {
     pub title: String,
     pub text: String,
 }
 
 /// The first view.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct StartView {
+pub(crate) struct StartView {
     /// The program's version.
     pub version: String,
     /// Today's date as the program sees it.
@@ -52,7 +52,7 @@ pub struct StartView {
 
 /// An open journal.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct SessionView {
+pub(crate) struct SessionView {
     /// Practice data: invented people only.
     pub practice: bool,
     /// Who is working.

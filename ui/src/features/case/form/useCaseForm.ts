@@ -1,6 +1,6 @@
 import { computed, nextTick, onBeforeUnmount, reactive, ref, watch } from "vue";
-import { asFailure, type CommandFailure } from "../../../backend";
 import type { CaseCommand } from "../../../bindings/contract";
+import { useSending } from "../../../shared/sending";
 import { useCase } from "../caseContext";
 
 /** Values of a form: plain JSON, so that it can be kept as a draft. */
@@ -22,8 +22,7 @@ export function useCaseForm<T extends FormContent>(options: CaseFormOptions<T>) 
   const id = options.form.replace(/[^a-z0-9_-]/gi, "-");
   const kept = drafts.read(options.form);
   const content = reactive({ ...options.initial(), ...restored(kept, options.initial()) }) as T;
-  const failure = ref<CommandFailure | null>(null);
-  const sending = ref(false);
+  const { sending, failure, send: sendOnce } = useSending();
   const baseline = ref(JSON.stringify(options.initial()));
   const halfWritten = computed(() => JSON.stringify(content) !== baseline.value);
   const wasRestored = ref(halfWritten.value);
@@ -48,18 +47,8 @@ export function useCaseForm<T extends FormContent>(options: CaseFormOptions<T>) 
 
   /** Sends the command; answers whether the change was made. */
   async function send(): Promise<boolean> {
-    if (sending.value) {
+    if (!(await sendOnce(() => change(options.command(content))))) {
       return false;
-    }
-    sending.value = true;
-    failure.value = null;
-    try {
-      await change(options.command(content));
-    } catch (reason) {
-      failure.value = asFailure(reason);
-      return false;
-    } finally {
-      sending.value = false;
     }
     reset();
     await nextTick();
