@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
 UI_SOURCES := $(shell find ui -type f -not -path '*/node_modules/*' -not -path 'ui/dist/*' 2>/dev/null)
 
-.PHONY: help setup ui window run demo test check ui-test rust-test e2e bench
+.PHONY: help setup ui window run demo test check ui-test rust-test e2e bench bindings
 
 help:
 	@echo 'make run    open the program (without a display: make demo)'
@@ -35,7 +35,7 @@ ui/dist/index.html: $(UI_SOURCES) | setup
 	@touch $@
 
 window: setup ui
-	cargo build $(LOCKED) --profile $(PROFILE) --package digitalt-forst
+	cargo build $(LOCKED) --profile $(PROFILE) --workspace
 
 ifeq ($(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),assumed),)
 run:
@@ -45,6 +45,10 @@ else
 run: window
 	$(PROGRAM)
 endif
+
+# The types of the UI, from the list of commands; a test fails while the committed file is stale.
+bindings: setup
+	cargo run $(LOCKED) --quiet --package digitalt-forst --example bindings > ui/src/bindings/contract.ts
 
 demo: window
 	DIGITALT_FORST_PROGRAM=$(PROGRAM) scripts/with-display.sh node tests/e2e/demo.mjs

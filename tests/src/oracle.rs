@@ -3,9 +3,12 @@
 //! It shares types with the engine and nothing else: dates come from [`World`], never from the register, and
 //! what the engine derives with insight (`unknown`, `would_change`) is here done by trying everything.
 
-use digitalt_forst_domain::catalogue::{Availability, Body, Function, ProvidedAs, Requirement, Technology};
+use digitalt_forst_domain::catalogue::{
+    Availability, Body, Function, ProvidedAs, Requirement, Technology,
+};
 use digitalt_forst_domain::facts::{
-    Connectivity, Consent, DecisionCapacity, FactKey, Facts, InternetResponsible, LegalBasis, Setting, VisitContent, Wish,
+    Connectivity, Consent, DecisionCapacity, FactKey, Facts, InternetResponsible, LegalBasis,
+    Setting, VisitContent, Wish,
 };
 use digitalt_forst_domain::suitability::{ActionKey, Form, Verdict};
 
@@ -37,7 +40,11 @@ pub fn verdict(t: &Technology, f: &Facts, w: &World) -> Verdict {
     if unknown_bears(t, f, w) || to_investigate(t, f, w) {
         return Verdict::NeedsInvestigation;
     }
-    if any_action(t, f, w) { Verdict::SuitableAfterActions } else { Verdict::Suitable }
+    if any_action(t, f, w) {
+        Verdict::SuitableAfterActions
+    } else {
+        Verdict::Suitable
+    }
 }
 
 fn is_no(consent: Consent) -> bool {
@@ -79,7 +86,10 @@ fn spoken_against(t: &Technology, f: &Facts) -> bool {
         return true;
     }
     let fails = |requirement: &Requirement| match requirement {
-        Requirement::Connectivity => matches!(f.connectivity, Some(Connectivity::Weak | Connectivity::None)),
+        Requirement::Connectivity => matches!(
+            f.connectivity,
+            Some(Connectivity::Weak | Connectivity::None)
+        ),
         Requirement::Response => f.response_in_time == Some(false),
         Requirement::Placement => f.placement_possible == Some(false),
         Requirement::InView => f.stays_in_view == Some(false),
@@ -99,7 +109,11 @@ fn spoken_against(t: &Technology, f: &Facts) -> bool {
 
 /// Whether some unknown circumstance bears on the technology.
 pub fn unknown_bears(t: &Technology, f: &Facts, w: &World) -> bool {
-    if f.setting.is_none() || f.legal_basis.is_none() || f.needs.is_none() || f.decision_capacity.is_none() {
+    if f.setting.is_none()
+        || f.legal_basis.is_none()
+        || f.needs.is_none()
+        || f.decision_capacity.is_none()
+    {
         return true;
     }
     if t.replaces_supervision && f.visit_content.is_none() {
@@ -124,7 +138,9 @@ fn to_investigate(t: &Technology, f: &Facts, w: &World) -> bool {
         return true;
     }
     if f.decision_capacity == Some(DecisionCapacity::Lacking)
-        && (t.functions.contains(&Function::Positioning) || t.functions.is_empty() || !w.sensors_taken)
+        && (t.functions.contains(&Function::Positioning)
+            || t.functions.is_empty()
+            || !w.sensors_taken)
     {
         return true;
     }
@@ -145,7 +161,8 @@ fn to_investigate(t: &Technology, f: &Facts, w: &World) -> bool {
 /// The steps of carrying out that remain, in the order of the contract.
 fn carrying_out(t: &Technology, f: &Facts) -> [(ActionKey, bool); 4] {
     let internet = t.requires.contains(&Requirement::Connectivity)
-        && (f.internet_responsible.is_none() || f.internet_responsible == Some(InternetResponsible::Unresolved));
+        && (f.internet_responsible.is_none()
+            || f.internet_responsible == Some(InternetResponsible::Unresolved));
     let somebody = t.replaces_supervision || t.requires.contains(&Requirement::Receiver);
     [
         (ActionKey::InternetResponsible, internet),
@@ -167,7 +184,11 @@ fn consent_steps(t: &Technology, f: &Facts, w: &World) -> [(ActionKey, bool); 3]
         && (!counts(f.person_consent.service) || (nine && !counts(f.person_consent.data)));
     let cohabitants = nine
         && t.captures_cohabitants
-        && f.cohabitants.as_deref().unwrap_or(&[]).iter().any(|c| !counts(c.data));
+        && f.cohabitants
+            .as_deref()
+            .unwrap_or(&[])
+            .iter()
+            .any(|c| !counts(c.data));
     [
         (ActionKey::InformationGiven, !f.information_given),
         (ActionKey::PersonConsent, person),
@@ -181,11 +202,17 @@ fn any_action(t: &Technology, f: &Facts, w: &World) -> bool {
 
 /// The open steps in the order of the contract; none for verdicts 1, 2 and 5.
 pub fn actions(t: &Technology, f: &Facts, w: &World) -> Vec<ActionKey> {
-    if matches!(verdict(t, f, w), Verdict::NotPermitted | Verdict::NotSuitable | Verdict::Suitable) {
+    if matches!(
+        verdict(t, f, w),
+        Verdict::NotPermitted | Verdict::NotSuitable | Verdict::Suitable
+    ) {
         return Vec::new();
     }
     let steps = consent_steps(t, f, w).into_iter().chain(carrying_out(t, f));
-    steps.filter(|(_, open)| *open).map(|(key, _)| key).collect()
+    steps
+        .filter(|(_, open)| *open)
+        .map(|(key, _)| key)
+        .collect()
 }
 
 /// Whether a circumstance bears on the technology.
@@ -213,7 +240,9 @@ pub fn recommendation(judged: &[(&Technology, Verdict)], f: &Facts) -> (Form, Op
     let mut best: Option<usize> = None;
     for (place, (t, verdict)) in judged.iter().enumerate() {
         if *verdict >= Verdict::SuitableAfterActions
-            && best.is_none_or(|other| goes_before((t, *verdict), (judged[other].0, judged[other].1), f))
+            && best.is_none_or(|other| {
+                goes_before((t, *verdict), (judged[other].0, judged[other].1), f)
+            })
         {
             best = Some(place);
         }
@@ -221,15 +250,26 @@ pub fn recommendation(judged: &[(&Technology, Verdict)], f: &Facts) -> (Form, Op
     if let Some(place) = best {
         let form = if f.wish == Some(Wish::Trial) {
             Form::Trial
-        } else if f.visit_content == Some(VisitContent::Mixed) && judged[place].0.replaces_supervision {
+        } else if f.visit_content == Some(VisitContent::Mixed)
+            && judged[place].0.replaces_supervision
+        {
             Form::Combined
         } else {
             Form::Digital
         };
         return (form, Some(place));
     }
-    let open = judged.iter().any(|(_, verdict)| *verdict == Verdict::NeedsInvestigation);
-    (if open { Form::Undetermined } else { Form::Physical }, None)
+    let open = judged
+        .iter()
+        .any(|(_, verdict)| *verdict == Verdict::NeedsInvestigation);
+    (
+        if open {
+            Form::Undetermined
+        } else {
+            Form::Physical
+        },
+        None,
+    )
 }
 
 /// "Best verdict, then most needs met, then least intrusive, then id."
@@ -237,11 +277,22 @@ fn goes_before(one: (&Technology, Verdict), other: (&Technology, Verdict), f: &F
     if one.1 != other.1 {
         return one.1 > other.1;
     }
-    let met = |t: &Technology| t.needs.iter().filter(|need| f.needs.iter().flatten().any(|n| n == *need)).count();
+    let met = |t: &Technology| {
+        t.needs
+            .iter()
+            .filter(|need| f.needs.iter().flatten().any(|n| n == *need))
+            .count()
+    };
     if met(one.0) != met(other.0) {
         return met(one.0) > met(other.0);
     }
-    let intrusive = |t: &Technology| if t.functions.is_empty() { 0 } else { 1 + u8::from(t.identifies_person) };
+    let intrusive = |t: &Technology| {
+        if t.functions.is_empty() {
+            0
+        } else {
+            1 + u8::from(t.identifies_person)
+        }
+    };
     if intrusive(one.0) != intrusive(other.0) {
         return intrusive(one.0) < intrusive(other.0);
     }

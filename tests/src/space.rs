@@ -10,7 +10,9 @@ use crate::worlds::World;
 
 /// Every value of a circumstance, and unknown.
 pub fn or_unknown<T: Copy>(values: &[T]) -> Vec<Option<T>> {
-    std::iter::once(None).chain(values.iter().copied().map(Some)).collect()
+    std::iter::once(None)
+        .chain(values.iter().copied().map(Some))
+        .collect()
 }
 
 const YES_NO: [Option<bool>; 3] = [None, Some(true), Some(false)];
@@ -49,25 +51,42 @@ impl Practical {
             connectivity: None,
         };
         let mut all = vec![one];
-        let bool_slots: [(FactKey, fn(&mut Self) -> &mut Option<bool>); 5] = [
+        type Slot = fn(&mut Practical) -> &mut Option<bool>;
+        let yes_or_no: [(FactKey, Slot); 5] = [
             (FactKey::UnderstandsTechnology, |p| &mut p.understands),
             (FactKey::StaysInView, |p| &mut p.in_view),
             (FactKey::HearsAndSeesEnough, |p| &mut p.senses),
             (FactKey::ResponseInTime, |p| &mut p.response),
             (FactKey::PlacementPossible, |p| &mut p.placement),
         ];
-        for (key, slot) in bool_slots {
-            all = crossed(all, oracle::bears(t, key, w), &YES_NO, |p, value| *slot(p) = value);
+        for (key, slot) in yes_or_no {
+            all = crossed(all, oracle::bears(t, key, w), &YES_NO, |p, value| {
+                *slot(p) = value
+            });
         }
         let connectivity = or_unknown(Connectivity::ALL);
-        crossed(all, oracle::bears(t, FactKey::Connectivity, w), &connectivity, |p, value| p.connectivity = value)
+        crossed(
+            all,
+            oracle::bears(t, FactKey::Connectivity, w),
+            &connectivity,
+            |p, value| p.connectivity = value,
+        )
     }
 }
 
-fn crossed<T: Copy, V: Copy>(all: Vec<T>, bears: bool, values: &[V], set: impl Fn(&mut T, V)) -> Vec<T> {
+fn crossed<T: Copy, V: Copy>(
+    all: Vec<T>,
+    bears: bool,
+    values: &[V],
+    set: impl Fn(&mut T, V),
+) -> Vec<T> {
     let mut combined = Vec::new();
     for (place, one) in all.into_iter().enumerate() {
-        let chosen = if bears { values.to_vec() } else { vec![values[place % values.len()]] };
+        let chosen = if bears {
+            values.to_vec()
+        } else {
+            vec![values[place % values.len()]]
+        };
         combined.extend(chosen.into_iter().map(|value| {
             let mut next = one;
             set(&mut next, value);
@@ -88,7 +107,10 @@ impl CarryingOut {
     /// Every combination.
     pub fn all() -> Vec<Self> {
         let internet = or_unknown(InternetResponsible::ALL);
-        internet.into_iter().flat_map(|internet| (0..8).map(move |done| Self { internet, done })).collect()
+        internet
+            .into_iter()
+            .flat_map(|internet| (0..8).map(move |done| Self { internet, done }))
+            .collect()
     }
 
     /// Puts the steps into facts.
@@ -106,14 +128,20 @@ pub fn cohabitants() -> Vec<Option<Vec<Cohabitant>>> {
     for (place, one) in Consent::ALL.iter().enumerate() {
         lists.push(Some(vec![Cohabitant { data: *one }]));
         let others = Consent::ALL[place..].iter();
-        lists.extend(others.map(|other| Some(vec![Cohabitant { data: *one }, Cohabitant { data: *other }])));
+        lists.extend(
+            others.map(|other| Some(vec![Cohabitant { data: *one }, Cohabitant { data: *other }])),
+        );
     }
     lists
 }
 
 /// Needs that are unknown, that the technology does not meet, and that it meets; each in several ways.
 pub fn needs(t: &Technology) -> [Vec<Option<Vec<Need>>>; 3] {
-    let unmet: Vec<Need> = Need::ALL.iter().copied().filter(|need| !t.needs.contains(need)).collect();
+    let unmet: Vec<Need> = Need::ALL
+        .iter()
+        .copied()
+        .filter(|need| !t.needs.contains(need))
+        .collect();
     let mut missed = vec![Some(Vec::new()), Some(unmet.clone())];
     missed.extend(unmet.iter().map(|need| Some(vec![*need])));
     let mut met: Vec<_> = t.needs.iter().map(|need| Some(vec![*need])).collect();
@@ -125,7 +153,13 @@ pub fn needs(t: &Technology) -> [Vec<Option<Vec<Need>>>; 3] {
 
 /// No stop signal, and every set of them.
 pub fn stop_signals() -> [Vec<Vec<StopSignal>>; 2] {
-    let set = |bits: u8| (0..).zip(StopSignal::ALL).filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, signal)| *signal).collect();
+    let set = |bits: u8| {
+        (0..)
+            .zip(StopSignal::ALL)
+            .filter(|(bit, _)| bits >> bit & 1 == 1)
+            .map(|(_, signal)| *signal)
+            .collect()
+    };
     [vec![Vec::new()], (1..16).map(set).collect()]
 }
 
@@ -158,7 +192,10 @@ impl<T> InTurn<T> {
 
 /// Every combination of answers to what the technology requires, each by itself.
 pub fn practical_by_value(t: &Technology, w: &World) -> Vec<InTurn<Practical>> {
-    Practical::all(t, w).into_iter().map(|practical| InTurn::new(vec![practical])).collect()
+    Practical::all(t, w)
+        .into_iter()
+        .map(|practical| InTurn::new(vec![practical]))
+        .collect()
 }
 
 /// The classes of those combinations: nothing missing, something unknown, something failing, both.
@@ -173,12 +210,23 @@ pub fn practical_classes(t: &Technology, w: &World) -> Vec<InTurn<Practical>> {
             (FactKey::HearsAndSeesEnough, f.hears_and_sees_enough),
             (FactKey::ResponseInTime, f.response_in_time),
             (FactKey::PlacementPossible, f.placement_possible),
-            (FactKey::Connectivity, f.connectivity.map(|c| c == Connectivity::Good)),
+            (
+                FactKey::Connectivity,
+                f.connectivity.map(|c| c == Connectivity::Good),
+            ),
         ];
-        let among = |value| asked.iter().any(|(key, answer)| oracle::bears(t, *key, w) && *answer == value);
+        let among = |value| {
+            asked
+                .iter()
+                .any(|(key, answer)| oracle::bears(t, *key, w) && *answer == value)
+        };
         classes[usize::from(among(None)) + 2 * usize::from(among(Some(false)))].push(practical);
     }
-    classes.into_iter().map(InTurn::new).filter(|class| !class.is_empty()).collect()
+    classes
+        .into_iter()
+        .map(InTurn::new)
+        .filter(|class| !class.is_empty())
+        .collect()
 }
 
 /// The classes of steps of carrying out: all that are asked for are done, or some are open.
@@ -188,5 +236,21 @@ pub fn carrying_out_classes(t: &Technology) -> Vec<InTurn<CarryingOut>> {
         steps.put(&mut f);
         oracle::carrying_out_done(t, &f)
     });
-    [done, open].into_iter().map(InTurn::new).filter(|class| !class.is_empty()).collect()
+    [done, open]
+        .into_iter()
+        .map(InTurn::new)
+        .filter(|class| !class.is_empty())
+        .collect()
+}
+
+/// One class for each value if the answer bears on the technology, otherwise one class for all of them.
+pub fn by_value_if<T>(bears: bool, values: Vec<T>) -> Vec<InTurn<T>> {
+    if bears {
+        values
+            .into_iter()
+            .map(|value| InTurn::new(vec![value]))
+            .collect()
+    } else {
+        vec![InTurn::new(values)]
+    }
 }

@@ -22,12 +22,15 @@ pub struct World {
 }
 
 /// The last day of each period of law, and a day in the present one.
-pub const PERIODS: [(i32, u32, u32); 4] = [(2010, 12, 31), (2024, 2, 29), (2025, 6, 30), (2026, 11, 21)];
+pub const PERIODS: [(i32, u32, u32); 4] =
+    [(2010, 12, 31), (2024, 2, 29), (2025, 6, 30), (2026, 11, 21)];
 
 impl World {
     /// What the contract and LAW.md say of a date; the register is not asked.
     pub fn new(on: NaiveDate, sensors_taken: bool) -> Self {
-        let from = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).is_some_and(|from| from <= on);
+        let from = |year, month, day| {
+            NaiveDate::from_ymd_opt(year, month, day).is_some_and(|from| from <= on)
+        };
         Self {
             on,
             sensors_taken,
@@ -39,8 +42,11 @@ impl World {
 
     /// Every period of law, with the position on sensors taken and not.
     pub fn all() -> Vec<Self> {
-        let days = PERIODS.iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day));
-        days.flat_map(|on| [Self::new(on, false), Self::new(on, true)]).collect()
+        let days = PERIODS
+            .iter()
+            .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day));
+        days.flat_map(|on| [Self::new(on, false), Self::new(on, true)])
+            .collect()
     }
 }
 
@@ -71,7 +77,11 @@ pub fn plain(id: &str) -> Technology {
 pub fn shapes() -> Vec<Technology> {
     let mut shapes = Vec::new();
     for set in 0..8_u8 {
-        let functions: Vec<Function> = (0..).zip(Function::ALL).filter(|(bit, _)| set >> bit & 1 == 1).map(|(_, f)| *f).collect();
+        let functions: Vec<Function> = (0..)
+            .zip(Function::ALL)
+            .filter(|(bit, _)| set >> bit & 1 == 1)
+            .map(|(_, f)| *f)
+            .collect();
         for bits in 0..8_u8 {
             shapes.push(Technology {
                 functions: functions.clone(),
@@ -87,11 +97,24 @@ pub fn shapes() -> Vec<Technology> {
 
 /// Invented technology with one trait each that bears on a rule.
 pub fn oddities() -> Vec<Technology> {
-    let sensor = |id: &str| Technology { functions: vec![Function::Sensoring], ..plain(id) };
+    let sensor = |id: &str| Technology {
+        functions: vec![Function::Sensoring],
+        ..plain(id)
+    };
     let mut all = vec![
-        Technology { body: Body::Inside, ..plain("inuti-utan-funktioner") },
-        Technology { body: Body::Inside, captures_cohabitants: true, ..sensor("inuti-sensor") },
-        Technology { needs: Vec::new(), ..sensor("moter-inget") },
+        Technology {
+            body: Body::Inside,
+            ..plain("inuti-utan-funktioner")
+        },
+        Technology {
+            body: Body::Inside,
+            captures_cohabitants: true,
+            ..sensor("inuti-sensor")
+        },
+        Technology {
+            needs: Vec::new(),
+            ..sensor("moter-inget")
+        },
         Technology {
             requires: Requirement::ALL.to_vec(),
             replaces_supervision: true,
@@ -101,21 +124,42 @@ pub fn oddities() -> Vec<Technology> {
             requires: Requirement::ALL.to_vec(),
             ..plain("kraver-allt-utan-funktioner")
         },
-        Technology { provided_as: Vec::new(), ..plain("ges-inte") },
-        Technology { provided_as: vec![ProvidedAs::ForskrivningHsl, ProvidedAs::Bistand], ..plain("ges-pa-tva-satt") },
+        Technology {
+            provided_as: Vec::new(),
+            ..plain("ges-inte")
+        },
+        Technology {
+            provided_as: vec![ProvidedAs::ForskrivningHsl, ProvidedAs::Bistand],
+            ..plain("ges-pa-tva-satt")
+        },
     ];
     for form in ProvidedAs::ALL {
-        all.push(Technology { provided_as: vec![*form], ..plain(&format!("ges-{}", form.id())) });
-        all.push(Technology { provided_as: vec![*form], ..sensor(&format!("sensor-ges-{}", form.id())) });
+        all.push(Technology {
+            provided_as: vec![*form],
+            ..plain(&format!("ges-{}", form.id()))
+        });
+        all.push(Technology {
+            provided_as: vec![*form],
+            ..sensor(&format!("sensor-ges-{}", form.id()))
+        });
     }
     for requirement in Requirement::ALL {
-        all.push(Technology { requires: vec![*requirement], ..plain(&format!("kraver-{}", requirement.id())) });
+        all.push(Technology {
+            requires: vec![*requirement],
+            ..plain(&format!("kraver-{}", requirement.id()))
+        });
     }
     for availability in Availability::ALL {
-        all.push(Technology { availability: *availability, ..plain(&format!("lage-{}", availability.id())) });
+        all.push(Technology {
+            availability: *availability,
+            ..plain(&format!("lage-{}", availability.id()))
+        });
     }
     for phase in 1..=4 {
-        all.push(Technology { phase, ..plain(&format!("fas-{phase}")) });
+        all.push(Technology {
+            phase,
+            ..plain(&format!("fas-{phase}"))
+        });
     }
     all
 }

@@ -13,34 +13,60 @@
 //! - `every_day`: that the periods of law begin and end where the contract says.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+#[path = "enumeration/people.rs"]
+mod people;
+#[path = "enumeration/recommended.rs"]
+mod recommended;
+#[path = "enumeration/unmoved.rs"]
+mod unmoved;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use digitalt_forst_domain::catalogue::{Catalogue, Technology};
-use digitalt_forst_domain::facts::{Cohabitant, Consent, DecisionCapacity, Facts, LegalBasis, Setting, VisitContent, Wish};
+use digitalt_forst_domain::facts::{
+    Connectivity, Consent, DecisionCapacity, FactKey, Facts, LegalBasis, Setting, VisitContent,
+    Wish,
+};
 use digitalt_forst_domain::law::Register;
 use digitalt_forst_domain::load::DataFile;
 use digitalt_forst_domain::positions::Positions;
-use digitalt_forst_domain::suitability::{Assessment, Form, Ground, Matter, Verdict, recommend, verdict};
+use digitalt_forst_domain::suitability::{
+    Assessment, Form, Ground, Matter, Verdict, recommend, verdict,
+};
 use digitalt_forst_tests::oracle;
-use digitalt_forst_tests::space::{self, CarryingOut, InTurn, Practical, or_unknown};
+use digitalt_forst_tests::space::{self, CarryingOut, InTurn, Practical, by_value_if, or_unknown};
 use digitalt_forst_tests::worlds::{World, oddities, shapes};
+use people::People;
 
 fn positions(sensors_taken: bool) -> Positions {
-    let text = format!("[[sensor_for_reduced_capacity]]\nfrom = \"1990-01-01\"\ntaken = {sensors_taken}");
-    Positions::load(DataFile { name: "positions.toml", text: &text }).unwrap()
+    let text =
+        format!("[[sensor_for_reduced_capacity]]\nfrom = \"1990-01-01\"\ntaken = {sensors_taken}");
+    Positions::load(DataFile {
+        name: "positions.toml",
+        text: &text,
+    })
+    .unwrap()
 }
 
 /// Runs a check for each technology in each world, on all cores, and gives the number of combinations.
 fn everywhere(technologies: &[Technology], check: fn(&Judge<'_>) -> usize) -> usize {
     let register = Register::shipped().unwrap();
     let worlds = World::all();
-    let jobs: Vec<_> = technologies.iter().flat_map(|t| worlds.iter().map(move |w| (t, w))).collect();
+    let jobs: Vec<_> = technologies
+        .iter()
+        .flat_map(|t| worlds.iter().map(move |w| (t, w)))
+        .collect();
     let (next, total) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some((technology, world)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let ground = Ground::new(&register, &positions(world.sensors_taken), world.on);
-            let covered = check(&Judge { technology, world, ground: &ground });
+            let covered = check(&Judge {
+                technology,
+                world,
+                ground: &ground,
+            });
             total.fetch_add(covered, Ordering::Relaxed);
         }
     };
@@ -58,15 +84,28 @@ fn everywhere(technologies: &[Technology], check: fn(&Judge<'_>) -> usize) -> us
 
 /// Prints a count and keeps it where `make test` finds it.
 fn report(name: &str, covered: usize, since: Instant) {
-    let line = format!("{name}: {covered} combinations in {:.1} s", since.elapsed().as_secs_f64());
+    let line = format!(
+        "{name}: {covered} combinations in {:.1} s",
+        since.elapsed().as_secs_f64()
+    );
     println!("{line}");
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/enumeration");
     std::fs::create_dir_all(folder).unwrap();
     std::fs::write(format!("{folder}/{name}.txt"), format!("{line}\n")).unwrap();
-    let mut parts: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut parts: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     parts.sort();
-    let all: String = parts.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
-    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/../target/enumeration.txt"), all).unwrap();
+    let all: String = parts
+        .iter()
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    std::fs::write(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../target/enumeration.txt"),
+        all,
+    )
+    .unwrap();
 }
 
 fn shipped_and(more: Vec<Technology>) -> Vec<Technology> {
@@ -83,7 +122,11 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     fn engine(&self, facts: &Facts) -> Verdict {
-        verdict(&Matter { technology: self.technology, facts, ground: self.ground })
+        verdict(&Matter {
+            technology: self.technology,
+            facts,
+            ground: self.ground,
+        })
     }
 
     /// The engine's verdict, once it agrees with the contract and with the invariants about one combination.
@@ -91,7 +134,13 @@ impl Judge<'_> {
         let (t, w) = (self.technology, self.world);
         let verdict = self.engine(f);
         if verdict != oracle::verdict(t, f, w) {
-            self.fail(f, &format!("the engine says {verdict:?}, the contract {:?}", oracle::verdict(t, f, w)));
+            self.fail(
+                f,
+                &format!(
+                    "the engine says {verdict:?}, the contract {:?}",
+                    oracle::verdict(t, f, w)
+                ),
+            );
         }
         if verdict.may_be_offered() {
             if oracle::unknown_bears(t, f, w) {
@@ -108,16 +157,29 @@ impl Judge<'_> {
     fn check_recommended(&self, f: &Facts, verdict: Verdict) {
         for wish in or_unknown(Wish::ALL) {
             let f = Facts { wish, ..f.clone() };
-            let given = recommend(&[(self.technology, bare(self.technology, verdict))], &f, self.ground);
+            let given = recommend(
+                &[(self.technology, bare(self.technology, verdict))],
+                &f,
+                self.ground,
+            );
             let (form, place) = oracle::recommendation(&[(self.technology, verdict)], &f);
             if given.form != form || given.technology.is_some() != place.is_some() {
-                self.fail(&f, &format!("recommends {:?}, the contract {form:?}", given.form));
+                self.fail(
+                    &f,
+                    &format!("recommends {:?}, the contract {form:?}", given.form),
+                );
             }
         }
     }
 
     fn fail(&self, f: &Facts, what: &str) -> ! {
-        panic!("{what}\n{}\n{}\n{:?}\n{:?}", self.technology.id, serde_json::to_string(f).unwrap(), self.world, self.technology)
+        panic!(
+            "{what}\n{}\n{}\n{:?}\n{:?}",
+            self.technology.id,
+            serde_json::to_string(f).unwrap(),
+            self.world,
+            self.technology
+        )
     }
 }
 
@@ -136,7 +198,9 @@ fn consents_given_or_to_be_asked(t: &Technology, f: &Facts, w: &World, verdict: 
     } else {
         counts(f.person_consent.service) && (!nine || counts(f.person_consent.data))
     };
-    own && (!nine || !t.captures_cohabitants || f.cohabitants.iter().flatten().all(|c| counts(c.data)))
+    own && (!nine
+        || !t.captures_cohabitants
+        || f.cohabitants.iter().flatten().all(|c| counts(c.data)))
 }
 
 fn bare(technology: &Technology, verdict: Verdict) -> Assessment {
@@ -154,10 +218,16 @@ fn bare(technology: &Technology, verdict: Verdict) -> Assessment {
 fn every_combination() {
     let since = Instant::now();
     let shipped = everywhere(&shipped_and(Vec::new()), |judge| {
-        law_and_person(judge, space::practical_by_value(judge.technology, judge.world))
+        law_and_person(
+            judge,
+            space::practical_by_value(judge.technology, judge.world),
+        )
     });
     let invented = everywhere(&[shapes(), oddities()].concat(), |judge| {
-        law_and_person(judge, space::practical_classes(judge.technology, judge.world))
+        law_and_person(
+            judge,
+            space::practical_classes(judge.technology, judge.world),
+        )
     });
     let covered = shipped + invented;
     report("every_combination", covered, since);
@@ -201,132 +271,6 @@ fn law_and_person(judge: &Judge<'_>, mut practical: Vec<InTurn<Practical>>) -> u
     covered
 }
 
-/// One class for each value if the answer bears on the technology, otherwise one class for all of them.
-fn by_value_if<T>(bears: bool, values: Vec<T>) -> Vec<InTurn<T>> {
-    if bears { values.into_iter().map(|value| InTurn::new(vec![value])).collect() } else { vec![InTurn::new(values)] }
-}
-
-/// Information and consents: every combination, and what giving one or taking one back does.
-struct People {
-    nine: bool,
-    concerned: bool,
-    cohabitants: Vec<InTurn<Option<Vec<Cohabitant>>>>,
-    data: Vec<InTurn<Consent>>,
-    verdicts: Vec<Verdict>,
-}
-
-impl People {
-    fn new(t: &Technology, w: &World) -> Self {
-        let nine = oracle::nine_applies(t, w);
-        let concerned = nine && t.captures_cohabitants;
-        Self {
-            nine,
-            concerned,
-            cohabitants: by_value_if(concerned, space::cohabitants()),
-            data: by_value_if(nine, Consent::ALL.to_vec()),
-            verdicts: Vec::new(),
-        }
-    }
-
-    fn check(&mut self, judge: &Judge<'_>, f: &mut Facts) -> usize {
-        let mut covered = 0;
-        for information_given in [false, true] {
-            f.information_given = information_given;
-            self.verdicts.clear();
-            for place in 0..self.cohabitants.len() {
-                f.cohabitants.clone_from(self.cohabitants[place].next());
-                for data in &mut self.data {
-                    f.person_consent.data = *data.next();
-                    for service in Consent::ALL {
-                        f.person_consent.service = *service;
-                        self.verdicts.push(judge.checked(f));
-                    }
-                }
-            }
-            covered += self.verdicts.len();
-            self.check_consents(judge, f);
-        }
-        covered
-    }
-
-    /// Invariants 3 and 4 over the verdicts of all consents in one surrounding.
-    fn check_consents(&self, judge: &Judge<'_>, f: &Facts) {
-        let services = Consent::ALL.len();
-        let per_list = self.data.len() * services;
-        let at = |list: usize, data: usize, service: usize| self.verdicts[list * per_list + data * services + service];
-        for list in 0..self.cohabitants.len() {
-            for data in 0..self.data.len() {
-                for (service, consent) in Consent::ALL.iter().enumerate() {
-                    let verdict = at(list, data, service);
-                    if at(list, data, GIVEN) < verdict {
-                        judge.fail(f, "giving the service consent worsens the verdict");
-                    }
-                    if self.nine && at(list, GIVEN, service) < verdict {
-                        judge.fail(f, "giving the data consent worsens the verdict");
-                    }
-                    if *consent == Consent::Withdrawn && verdict != Verdict::NotPermitted {
-                        judge.fail(f, "withdrawing the service consent does not end it");
-                    }
-                    if self.nine && Consent::ALL[data] == Consent::Withdrawn && verdict != Verdict::NotPermitted {
-                        judge.fail(f, "withdrawing the data consent does not end it");
-                    }
-                    if self.concerned {
-                        self.check_relatives(judge, f, list, verdict, |list| at(list, data, service));
-                    }
-                }
-            }
-        }
-    }
-
-    fn check_relatives(&self, judge: &Judge<'_>, f: &Facts, list: usize, now: Verdict, at: impl Fn(usize) -> Verdict) {
-        let relatives = &RELATIVES.get_or_init(Relatives::new).0[list];
-        if relatives.withdrawn && now != Verdict::NotPermitted {
-            judge.fail(f, "a relative's withdrawal does not end it");
-        }
-        if relatives.given.iter().any(|other| at(*other) < now) {
-            judge.fail(f, "giving a relative's consent worsens the verdict");
-        }
-    }
-}
-
-/// The place of "given" among the consents.
-const GIVEN: usize = 0;
-
-static RELATIVES: std::sync::OnceLock<Relatives> = std::sync::OnceLock::new();
-
-/// For each list of relatives: whether one has withdrawn, and the lists in which one more has said yes.
-struct Relatives(Vec<RelativesList>);
-
-struct RelativesList {
-    withdrawn: bool,
-    given: Vec<usize>,
-}
-
-impl Relatives {
-    fn new() -> Self {
-        let lists = space::cohabitants();
-        let sorted = |list: &[Cohabitant]| {
-            let mut consents: Vec<Consent> = list.iter().map(|c| c.data).collect();
-            consents.sort_unstable();
-            consents
-        };
-        let places: Vec<Option<Vec<Consent>>> = lists.iter().map(|list| list.as_deref().map(sorted)).collect();
-        let one_more_yes = |list: &[Cohabitant], one: usize| {
-            let mut changed = list.to_vec();
-            changed[one].data = Consent::Given;
-            places.iter().position(|place| *place == Some(sorted(&changed))).unwrap()
-        };
-        let of = |list: &Option<Vec<Cohabitant>>| {
-            let list = list.as_deref().unwrap_or_default();
-            RelativesList {
-                withdrawn: list.iter().any(|c| c.data == Consent::Withdrawn),
-                given: (0..list.len()).map(|one| one_more_yes(list, one)).collect(),
-            }
-        };
-        Self(lists.iter().map(of).collect())
-    }
-}
-
 #[test]
 fn every_practical_answer() {
     let since = Instant::now();
@@ -339,10 +283,18 @@ fn practical_answers(judge: &Judge<'_>) -> usize {
     let practical = Practical::all(t, w);
     let carrying_out = CarryingOut::all();
     let mut covered = 0;
-    let mut f = Facts { setting: Some(Setting::OrdinaryHousing), legal_basis: Some(LegalBasis::Sol), ..Facts::default() };
+    let mut f = Facts {
+        setting: Some(Setting::OrdinaryHousing),
+        legal_basis: Some(LegalBasis::Sol),
+        ..Facts::default()
+    };
     f.cohabitants = Some(Vec::new());
     f.information_given = true;
-    for class in space::needs(t).map(InTurn::new).iter_mut().filter(|class| !class.is_empty()) {
+    for class in space::needs(t)
+        .map(InTurn::new)
+        .iter_mut()
+        .filter(|class| !class.is_empty())
+    {
         f.needs.clone_from(class.next());
         for decision_capacity in or_unknown(DecisionCapacity::ALL) {
             f.decision_capacity = decision_capacity;
@@ -367,35 +319,31 @@ fn practical_answers(judge: &Judge<'_>) -> usize {
 }
 
 #[test]
-fn every_recommendation() {
-    let since = Instant::now();
+fn every_day() {
     let register = Register::shipped().unwrap();
-    let technologies = shipped_and(shapes());
-    let mut covered = 0;
-    for world in World::all().iter().filter(|world| !world.sensors_taken) {
-        let ground = Ground::new(&register, &positions(false), world.on);
-        for (one, other) in technologies.iter().zip(technologies.iter().skip(1)) {
-            let mut f = Facts::default();
-            for bits in 0..Verdict::ALL.len().pow(2) {
-                let verdicts = [Verdict::ALL[bits % 5], Verdict::ALL[bits / 5]];
-                let judged = [(one, bare(one, verdicts[0])), (other, bare(other, verdicts[1]))];
-                for service in Consent::ALL {
-                    f.person_consent.service = *service;
-                    for visit_content in or_unknown(VisitContent::ALL) {
-                        f.visit_content = visit_content;
-                        for wish in or_unknown(Wish::ALL) {
-                            f.wish = wish;
-                            let given = recommend(&judged, &f, &ground);
-                            let (form, place) = oracle::recommendation(&[(one, verdicts[0]), (other, verdicts[1])], &f);
-                            let named = place.map(|place| judged[place].0.id.clone());
-                            assert_eq!((given.form, given.technology), (form, named), "{} {} {f:?}", one.id, other.id);
-                            assert!(form != Form::Undetermined || given.text.contains("fysisk så länge"));
-                            covered += 1;
-                        }
-                    }
-                }
-            }
-        }
+    let last = World::all().last().unwrap().on;
+    let days = NaiveDate::from_ymd_opt(1990, 1, 1)
+        .unwrap()
+        .iter_days()
+        .take_while(|day| *day <= last);
+    for day in days {
+        let (ground, world) = (
+            Ground::new(&register, &positions(false), day),
+            World::new(day, false),
+        );
+        assert_eq!(
+            ground.digital_technology.is_some(),
+            world.digital_technology,
+            "{day}"
+        );
+        assert_eq!(
+            ground.data_consent_in_force, world.digital_technology,
+            "{day}"
+        );
+        assert_eq!(ground.integrity_in_force, world.integrity, "{day}");
+        assert_eq!(
+            ground.without_assessment_in_force, world.without_assessment,
+            "{day}"
+        );
     }
-    report("every_recommendation", covered, since);
 }

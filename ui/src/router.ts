@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from "vue-router";
+import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router, type RouterHistory } from "vue-router";
 import CaseListView from "./features/cases/CaseListView.vue";
 import NewCaseView from "./features/cases/NewCaseView.vue";
 import CaseView from "./features/case/CaseView.vue";
@@ -12,56 +12,72 @@ import LockingView from "./features/start/LockingView.vue";
 import StartPage from "./features/start/StartPage.vue";
 import { loadStart, session } from "./features/start/session";
 
+/** `meta.section` is the part of the program a view belongs to, `meta.where` what it is called in the top bar. */
 export const routes: RouteRecordRaw[] = [
-  { path: "/", name: "start", component: StartPage, meta: { where: "" } },
-  { path: "/arenden", name: "cases", component: CaseListView, meta: { where: "Ärenden" } },
-  { path: "/arenden/nytt", name: "new-case", component: NewCaseView, meta: { where: "Nytt ärende" } },
+  { path: "/", name: "start", component: StartPage },
+  { path: "/arenden", name: "cases", component: CaseListView, meta: { section: "cases" } },
+  {
+    path: "/arenden/nytt",
+    name: "new-case",
+    component: NewCaseView,
+    meta: { section: "cases", where: "Nytt ärende" },
+  },
   {
     path: "/arenden/:id/historik",
     name: "history",
     component: HistoryView,
     props: true,
-    meta: { where: "Historik" },
+    meta: { section: "cases", where: "Historik" },
   },
   {
     path: "/arenden/:id/historik/:entry(\\d+)",
     name: "case-as-of",
     component: CaseAsOfView,
     props: true,
-    meta: { where: "Historik" },
+    meta: { section: "cases", where: "Historik" },
   },
   // `step` is a StepId; the case opens at its next step without one.
-  { path: "/arenden/:id/:step?", name: "case", component: CaseView, props: true, meta: { where: "Ärende" } },
-  { path: "/teknik", name: "catalogue", component: CatalogueView, meta: { where: "Teknik" } },
+  {
+    path: "/arenden/:id/:step?",
+    name: "case",
+    component: CaseView,
+    props: true,
+    meta: { section: "cases", where: "Ärende" },
+  },
+  { path: "/teknik", name: "catalogue", component: CatalogueView, meta: { section: "catalogue" } },
   {
     path: "/teknik/:technology",
     name: "technology",
     component: TechnologyPage,
     props: true,
-    meta: { where: "Teknik" },
+    meta: { section: "catalogue" },
   },
   {
     path: "/teknik/:technology/visa",
     name: "show-person",
     component: ShowPersonView,
     props: true,
-    meta: { where: "" },
   },
-  { path: "/lag", name: "law", component: LawPage, meta: { where: "Lagen" } },
-  { path: "/laser", name: "locking", component: LockingView, meta: { where: "" } },
+  { path: "/lag", name: "law", component: LawPage, meta: { section: "law" } },
+  { path: "/laser", name: "locking", component: LockingView },
   { path: "/:rest(.*)", redirect: "/" },
 ];
 
-export const router = createRouter({
-  history: createWebHashHistory(),
-  routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
-});
+/** A router that lets nobody past the start page without an open journal. */
+export function createProgramRouter(history: RouterHistory): Router {
+  const router = createRouter({
+    history,
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  });
+  router.beforeEach(async (to) => {
+    await loadStart();
+    if (!session.value && to.name !== "start") {
+      return { name: "start" };
+    }
+    return session.value && to.name === "start" ? { name: "cases" } : true;
+  });
+  return router;
+}
 
-router.beforeEach(async (to) => {
-  await loadStart();
-  if (!session.value && to.name !== "start") {
-    return { name: "start" };
-  }
-  return session.value && to.name === "start" ? { name: "cases" } : true;
-});
+export const router = createProgramRouter(createWebHashHistory());

@@ -151,8 +151,8 @@ export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
       sampleHistory({ number: 1 }),
       sampleHistory({
         number: 2,
-        text: "Elsas behov: tillsyn på natten.",
-        details: ["Med egna ord: Jag vill att någon ser till mig på natten, men inte väcker mig."],
+        text: "Behovet beskrevs: tillsyn på natten.",
+        details: ["Egna ord: Jag vill att någon ser till mig på natten, men inte väcker mig."],
       }),
       sampleHistory({ number: 3, text: "Anteckning.", details: ["Dottern Maria var med."] }),
     ],

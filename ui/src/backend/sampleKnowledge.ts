@@ -88,6 +88,7 @@ export function sampleLaw(overrides: Partial<LawView> = {}): LawView {
       {
         ...provision,
         id: "lag-2001-454-9",
+        statute: "Lag (2001:454) om behandling av personuppgifter inom socialtjänsten",
         short: "9 § lag (2001:454)",
         heading: "Samtycke till behandling av personuppgifter",
         summary: "Uppgifter får bara behandlas om personen samtycker.",

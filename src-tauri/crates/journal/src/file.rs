@@ -15,10 +15,14 @@ use crate::schema;
 /// Says that a file is a journal of this program ("DFJ1").
 const APPLICATION_ID: i32 = 0x4446_4a31;
 
-/// `exclusive` because one program holds the file anyway: then the log needs no shared memory beside it.
+/// Said before the key. A wrong passphrase is answered by an error of ours, not by lines on the terminal.
+const QUIET: &str = "PRAGMA cipher_log_level = NONE";
+
+/// One program holds the file anyway, and then its log needs no shared memory beside it.
+const HELD: &str = "PRAGMA locking_mode = EXCLUSIVE";
+
 /// A transaction is acknowledged when it is on disk (`synchronous`, and on macOS `fullfsync`).
 const SETTINGS: &str = "
-    PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA foreign_keys = ON;
@@ -67,6 +71,7 @@ fn make(path: &Path, key: Option<&Key>) -> Result<(), JournalError> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
     let mut connection = connect(path, key)?;
+    connection.execute_batch(SETTINGS)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     schema::migrate(&mut connection, schema::MIGRATIONS)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -114,11 +119,12 @@ fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, JournalError> {
             | OpenFlags::SQLITE_OPEN_EXRESCODE,
     )?;
     if let Some(key) = key {
+        connection.execute_batch(QUIET)?;
         connection.execute_batch(&key.statement())?;
     }
     connection.busy_timeout(Duration::from_millis(500))?;
     connection.set_prepared_statement_cache_capacity(64);
-    connection.execute_batch(SETTINGS)?;
+    connection.execute_batch(HELD)?;
     Ok(connection)
 }
 
@@ -142,6 +148,7 @@ fn prepare(connection: &mut Connection, encrypted: bool) -> Result<(), JournalEr
     if connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(JournalError::ReadOnly);
     }
+    connection.execute_batch(SETTINGS)?;
     schema::migrate(connection, schema::MIGRATIONS)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())

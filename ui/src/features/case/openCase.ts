@@ -52,5 +52,5 @@ export async function openCase(place: CasePlace, { view, drafts, change, effects
   await screen.findByRole("heading", { level: 1 });
   /** The commands sent so far. */
   const commands = () => core.requests("change_case").map((request) => request.command);
-  return { core, commands, router, page, user: userEvent.setup() };
+  return { core, commands, router, page, user: userEvent.setup({ delay: null }) };
 }

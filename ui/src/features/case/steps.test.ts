@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase, sampleConsents, samplePlan, sampleQuestions } from "../../backend/sample";
 import { openCase } from "./openCase";
+
+// A shared machine can be slow; what is tested here is not speed.
+vi.setConfig({ testTimeout: 30_000 });
 
 const soFar = sampleCase().so_far;
 
@@ -32,7 +35,7 @@ test("information is sent with what was ticked and nothing is ticked beforehand"
   const topics = within(screen.getByRole("group", { name: /Vad har du förklarat för Elsa/ }));
   expect(topics.getAllByRole<HTMLInputElement>("checkbox").some((box) => box.checked)).toBe(false);
   await user.click(topics.getByLabelText("Att det är frivilligt"));
-  await user.click(screen.getByLabelText("Vid hembesök"));
+  await user.selectOptions(screen.getByLabelText("Hur gick det till?"), "Vid hembesök");
   await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
   await waitFor(() => expect(commands()).toHaveLength(1));
   expect(commands()[0]).toEqual({
@@ -82,7 +85,50 @@ test("“Jag vet inte än” defers the question and is not an answer", async ()
   });
 });
 
-test("household members are given by name and keep the id they had", async () => {
+test("a question put off does not stand in the way of the next", async () => {
+  const { user } = await openCase("suitability", {
+    change: () => ({
+      questions: sampleQuestions().map((question) =>
+        question.question === "connectivity"
+          ? { ...question, deferred: true, answer_text: "Vet inte än" }
+          : question,
+      ),
+    }),
+  });
+  await user.click(screen.getByLabelText("Jag vet inte än"));
+  await user.selectOptions(screen.getByLabelText("Vem sa det?"), "Personal");
+  await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
+  const next = await screen.findByRole("heading", { name: "Närstående i bostaden" });
+  expect(document.activeElement).toBe(next);
+});
+
+test("after a yes the keyboard is at the next one to ask", async () => {
+  const [service, data] = sampleConsents().map((card) => ({ ...card, why_not_yes: "" }));
+  if (!service || !data) throw new Error("two sample consents");
+  const { user } = await openCase("consent", {
+    view: { consents: [service, data] },
+    change: () => ({ consents: [{ ...service, state: "given", state_text: "Ja" }, data] }),
+  });
+  const first = within(screen.getByRole("region", { name: service.title }));
+  await user.click(first.getByLabelText("Muntligt"));
+  await user.click(first.getByRole("button", { name: "Elsa säger ja" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(data.title));
+});
+
+test("a stated wish stands as a sentence and can be changed", async () => {
+  const { user, commands } = await openCase("choice", {
+    view: { wish: "trial" },
+    change: () => ({ wish: "physical" }),
+  });
+  expect(screen.getByText(/Elsa: vill prova först/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Ändra" }));
+  await user.click(screen.getByLabelText("Vill ha besök"));
+  await user.click(screen.getByRole("button", { name: "Spara vad Elsa vill" }));
+  expect(await screen.findByText(/Elsa: vill ha besök/)).toBeTruthy();
+  expect(commands()).toEqual([{ do: "express_wish", wish: "physical", own_words: "" }]);
+});
+
+test("household members are given by name, and the core keeps track of who is who", async () => {
   const { user, commands } = await openCase("suitability", {
     view: {
       household: [{ id: "n1", name: "Karin Berg" }],
@@ -107,8 +153,8 @@ test("household members are given by name and keep the id they had", async () =>
     answer: {
       question: "cohabitants",
       value: [
-        { id: "n1", name: "Karin Berg" },
-        { id: "n2", name: "Nils Berg" },
+        { id: "", name: "Karin Berg" },
+        { id: "", name: "Nils Berg" },
       ],
     },
   });

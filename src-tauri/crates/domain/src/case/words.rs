@@ -61,7 +61,7 @@ pub(super) fn consent_wording(
     let technology = technology.to_lowercase();
     let (question, why) = match subject {
         ConsentSubject::Person { scope: ConsentScope::Service } => (
-            format!("Vill du att tillsynen görs med {technology}? Det är frivilligt. Du kan säga nej och du kan ändra dig när som helst."),
+            format!("Vill du ha {technology}? Det är frivilligt. Du kan säga nej och du kan ändra dig när som helst."),
             format!("Ingen kan tvingas till digital teknik. Säger {name} nej får {name} hjälp på annat sätt."),
         ),
         ConsentSubject::Person { scope: ConsentScope::Data } => (

@@ -130,28 +130,22 @@ fn a_changed_byte_anywhere_never_gives_other_data_than_what_was_written() {
     let journal = Journal::open(&place.journal(), SECRET).unwrap();
     let (entries, page) = (journal.entries("c1").unwrap(), journal.list(&Query::default()).unwrap());
     drop(journal);
-    let (mut refused, pages) = (0, whole.len() / 4096);
-    for hit in (0..pages).step_by(4) {
+    let (mut noticed, pages) = (0, whole.len() / 4096);
+    for hit in 0..pages {
         let mut damaged = whole.clone();
         damaged[hit * 4096 + 2000] ^= 0x10;
         fs::write(place.journal(), damaged).unwrap();
-        match Journal::open(&place.journal(), SECRET) {
-            Err(JournalError::WrongPassphrase) if hit == 0 => refused += 1,
-            Err(JournalError::Damaged) if hit > 0 => refused += 1,
+        let read = Journal::open(&place.journal(), SECRET)
+            .and_then(|journal| Ok((journal.entries("c1")?, journal.list(&Query::default())?)));
+        match read {
+            Ok(read) => assert!(read.0 == entries && read.1 == page, "page {hit}"),
+            Err(JournalError::WrongPassphrase) if hit == 0 => noticed += 1,
+            Err(JournalError::Damaged) if hit > 0 => noticed += 1,
             Err(other) => panic!("page {hit}: {other:?}"),
-            Ok(journal) => {
-                match journal.entries("c1") {
-                    Ok(read) => assert_eq!(read, entries),
-                    Err(error) => assert!(matches!(error, JournalError::Damaged), "{error:?}"),
-                }
-                match journal.list(&Query::default()) {
-                    Ok(read) => assert_eq!(read, page),
-                    Err(error) => assert!(matches!(error, JournalError::Damaged), "{error:?}"),
-                }
-            }
         }
     }
-    assert!(refused >= 2, "{refused} of {pages} pages");
+    // The others hold what these questions do not touch, such as half-written forms.
+    assert!(noticed > 5, "{noticed} of {pages} pages");
 }
 
 #[test]

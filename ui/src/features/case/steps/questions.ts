@@ -10,20 +10,19 @@ export function optionOf({ options, answer }: QuestionView): string {
   return place >= 0 ? String(place) : "";
 }
 
-/**
- * Household members by name. A name that was there keeps its id, since consents are tied to it; a new one gets an
- * id that has never been used in the case.
- */
-export function householdMembers(names: string[], view: CaseView): HouseholdMember[] {
-  const before = view.household ?? [];
-  const used = [...before.map(({ id }) => id), ...view.consents.flatMap(cohabitantId)];
-  let highest = Math.max(0, ...used.map((id) => Number(/^n(\d+)$/.exec(id)?.[1] ?? 0)));
+/** Household members by name. The core gives each an id: a name that stands keeps the one its consents are tied to. */
+export function householdMembers(names: string[]): HouseholdMember[] {
   return names
     .map((name) => name.trim())
     .filter((name) => name !== "")
-    .map((name) => before.find((member) => member.name === name) ?? { id: `n${(highest += 1)}`, name });
+    .map((name) => ({ id: "", name }));
 }
 
-function cohabitantId({ subject }: CaseView["consents"][number]): string[] {
-  return subject.who === "cohabitant" ? [subject.id] : [];
+/**
+ * The question to show when nobody has picked one: the core's next, unless it was just put off. Then the first
+ * other one that can still change something, so that "Jag vet inte än" always leads on.
+ */
+export function questionToShow({ questions, so_far }: CaseView): QuestionView | null {
+  const open = questions.filter(({ matters, answer, deferred }) => matters && answer === null && !deferred);
+  return open.find(({ question }) => question === so_far.next_question) ?? open[0] ?? null;
 }
