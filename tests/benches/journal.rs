@@ -32,20 +32,31 @@ fn durable_append() -> Outcome<()> {
     let mut journal = Journal::create(&folder.path().join("journal"), ACCESS)?;
     let raw = raw_file(&folder.path().join("raw"))?;
     let mut people = People::new();
-    let cases = (0..20).map(|number| people.case(number)).collect::<Vec<_>>();
+    let cases = (0..20)
+        .map(|number| people.case(number))
+        .collect::<Vec<_>>();
     for case in &cases {
         journal.append(&case.id, 0, &actor(), case.opened_at, &[answered()], case)?;
     }
     let payload = serde_json::to_string(&answered())?;
-    let mut insert = raw.prepare("INSERT INTO entries (case_id, number, at, payload) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert =
+        raw.prepare("INSERT INTO entries (case_id, number, at, payload) VALUES (?1, ?2, ?3, ?4)")?;
     let (mut appends, mut inserts) = (Vec::new(), Vec::new());
     for latest in 1..=60 {
         for case in &cases {
             let began = Instant::now();
-            insert.execute(params![case.id, latest, "2026-11-21T12:00:00.000Z", payload])?;
+            insert.execute(params![
+                case.id,
+                latest,
+                "2026-11-21T12:00:00.000Z",
+                payload
+            ])?;
             inserts.push(began.elapsed());
             let at = case.opened_at + Duration::from_secs(60 * u64::from(latest));
-            let summary = CaseSummary { updated_at: at, ..case.clone() };
+            let summary = CaseSummary {
+                updated_at: at,
+                ..case.clone()
+            };
             let began = Instant::now();
             journal.append(&case.id, latest, &actor(), at, &[answered()], &summary)?;
             appends.push(began.elapsed());
@@ -54,7 +65,10 @@ fn durable_append() -> Outcome<()> {
     let (append, insert) = (Spread::of(appends), Spread::of(inserts));
     println!("durable append      {append}");
     println!("raw SQLCipher insert {insert}");
-    println!("append / insert, ratio of medians: {:.2}", append.p50.as_secs_f64() / insert.p50.as_secs_f64());
+    println!(
+        "append / insert, ratio of medians: {:.2}",
+        append.p50.as_secs_f64() / insert.p50.as_secs_f64()
+    );
     Ok(())
 }
 
@@ -73,21 +87,33 @@ fn raw_file(path: &Path) -> Outcome<Connection> {
 fn case_list() -> Outcome<()> {
     // In memory where there is such a folder: a hundred thousand durable appends say nothing about reading.
     let memory = Path::new("/dev/shm");
-    let folder = if memory.is_dir() { tempfile::tempdir_in(memory)? } else { tempfile::tempdir()? };
+    let folder = if memory.is_dir() {
+        tempfile::tempdir_in(memory)?
+    } else {
+        tempfile::tempdir()?
+    };
     let path = folder.path().join("journal");
     let mut journal = Journal::create(&path, ACCESS)?;
     let mut people = People::new();
     let began = Instant::now();
-    let cases = (0..CASES).map(|number| people.case(number)).collect::<Vec<_>>();
+    let cases = (0..CASES)
+        .map(|number| people.case(number))
+        .collect::<Vec<_>>();
     for case in &cases {
         journal.append(&case.id, 0, &actor(), case.opened_at, &[answered()], case)?;
     }
-    println!("{CASES} cases written in {:.0} s", began.elapsed().as_secs_f64());
+    println!(
+        "{CASES} cases written in {:.0} s",
+        began.elapsed().as_secs_f64()
+    );
     drop(journal);
     let size = std::fs::metadata(&path)?.len() / 1_000_000;
     let began = Instant::now();
     let journal = Journal::open(&path, ACCESS)?;
-    println!("opened, {CASES} entries compared with their seals ({size} MB): {:.2} s", began.elapsed().as_secs_f64());
+    println!(
+        "opened, {CASES} entries compared with their seals ({size} MB): {:.2} s",
+        began.elapsed().as_secs_f64()
+    );
 
     let mut kinds: Vec<(&str, Vec<Duration>)> = Vec::new();
     let mut all = Vec::new();
@@ -108,7 +134,11 @@ fn case_list() -> Outcome<()> {
         println!("  {kind:<28} {}", Spread::of(times));
     }
     let all = Spread::of(all);
-    let kept = if all.p95 <= Duration::from_millis(16) { "kept" } else { "NOT KEPT" };
+    let kept = if all.p95 <= Duration::from_millis(16) {
+        "kept"
+    } else {
+        "NOT KEPT"
+    };
     println!("  {:<28} {all}   (p95 ≤ 16 ms: {kept})", "all");
     Ok(())
 }
@@ -125,20 +155,39 @@ impl Spread {
     fn of(mut times: Vec<Duration>) -> Self {
         times.sort();
         let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-        Self { count: times.len(), p50: at(50), p95: at(95), max: at(100) }
+        Self {
+            count: times.len(),
+            p50: at(50),
+            p95: at(95),
+            max: at(100),
+        }
     }
 }
 
 impl std::fmt::Display for Spread {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-        let Self { count, p50, p95, max } = self;
-        write!(f, "p50 {:7.3} ms  p95 {:7.3} ms  max {:7.3} ms  (n = {count})", ms(*p50), ms(*p95), ms(*max))
+        let Self {
+            count,
+            p50,
+            p95,
+            max,
+        } = self;
+        write!(
+            f,
+            "p50 {:7.3} ms  p95 {:7.3} ms  max {:7.3} ms  (n = {count})",
+            ms(*p50),
+            ms(*p95),
+            ms(*max)
+        )
     }
 }
 
 fn actor() -> Actor {
-    Actor { name: "Karin Ek".to_owned(), role: Role::Hemtjanst }
+    Actor {
+        name: "Karin Ek".to_owned(),
+        role: Role::Hemtjanst,
+    }
 }
 
 fn answered() -> Event {
@@ -154,21 +203,125 @@ fn answered() -> Event {
 }
 
 const FIRST: [&str; 48] = [
-    "Anna", "Maria", "Margareta", "Elisabeth", "Eva", "Kristina", "Karin", "Birgitta", "Ingrid", "Linnéa", "Marie", "Kerstin",
-    "Gunnel", "Ulla", "Inger", "Barbro", "Britt", "Siv", "Astrid", "Elsa", "Greta", "Märta", "Åsa", "Östen", "Karl", "Erik",
-    "Lars", "Anders", "Per", "Mikael", "Johan", "Olof", "Nils", "Jan", "Gustav", "Hans", "Lennart", "Gunnar", "Sven", "Bengt",
-    "Bo", "Åke", "Göran", "Börje", "Folke", "Ahmed", "Fatima", "Zorica",
+    "Anna",
+    "Maria",
+    "Margareta",
+    "Elisabeth",
+    "Eva",
+    "Kristina",
+    "Karin",
+    "Birgitta",
+    "Ingrid",
+    "Linnéa",
+    "Marie",
+    "Kerstin",
+    "Gunnel",
+    "Ulla",
+    "Inger",
+    "Barbro",
+    "Britt",
+    "Siv",
+    "Astrid",
+    "Elsa",
+    "Greta",
+    "Märta",
+    "Åsa",
+    "Östen",
+    "Karl",
+    "Erik",
+    "Lars",
+    "Anders",
+    "Per",
+    "Mikael",
+    "Johan",
+    "Olof",
+    "Nils",
+    "Jan",
+    "Gustav",
+    "Hans",
+    "Lennart",
+    "Gunnar",
+    "Sven",
+    "Bengt",
+    "Bo",
+    "Åke",
+    "Göran",
+    "Börje",
+    "Folke",
+    "Ahmed",
+    "Fatima",
+    "Zorica",
 ];
 const LAST: [&str; 50] = [
-    "Andersson", "Johansson", "Karlsson", "Nilsson", "Eriksson", "Larsson", "Olsson", "Persson", "Svensson", "Gustafsson",
-    "Pettersson", "Jonsson", "Jansson", "Hansson", "Bengtsson", "Jönsson", "Lindberg", "Jakobsson", "Magnusson", "Olofsson",
-    "Lindström", "Lindqvist", "Lindgren", "Axelsson", "Berg", "Bergström", "Lundberg", "Lind", "Lundgren", "Lundqvist",
-    "Mattsson", "Berglund", "Fredriksson", "Sandberg", "Henriksson", "Forsberg", "Sjöberg", "Wallin", "Engström", "Eklund",
-    "Öberg", "Åberg", "Ström", "Ek", "Holm", "Hassan", "Ali", "Mohamed", "Nyström", "Älvgren",
+    "Andersson",
+    "Johansson",
+    "Karlsson",
+    "Nilsson",
+    "Eriksson",
+    "Larsson",
+    "Olsson",
+    "Persson",
+    "Svensson",
+    "Gustafsson",
+    "Pettersson",
+    "Jonsson",
+    "Jansson",
+    "Hansson",
+    "Bengtsson",
+    "Jönsson",
+    "Lindberg",
+    "Jakobsson",
+    "Magnusson",
+    "Olofsson",
+    "Lindström",
+    "Lindqvist",
+    "Lindgren",
+    "Axelsson",
+    "Berg",
+    "Bergström",
+    "Lundberg",
+    "Lind",
+    "Lundgren",
+    "Lundqvist",
+    "Mattsson",
+    "Berglund",
+    "Fredriksson",
+    "Sandberg",
+    "Henriksson",
+    "Forsberg",
+    "Sjöberg",
+    "Wallin",
+    "Engström",
+    "Eklund",
+    "Öberg",
+    "Åberg",
+    "Ström",
+    "Ek",
+    "Holm",
+    "Hassan",
+    "Ali",
+    "Mohamed",
+    "Nyström",
+    "Älvgren",
 ];
-const PLACES: [&str; 10] =
-    ["Norra", "Södra", "Östra", "Västra", "Centrum", "Älvstaden", "Åsen", "Kyrkbyn", "Hamnen", "Björkdalen"];
-const KINDS: [&str; 4] = ["hemtjänsten", "biståndsenheten", "nattpatrullen", "äldreboendet"];
+const PLACES: [&str; 10] = [
+    "Norra",
+    "Södra",
+    "Östra",
+    "Västra",
+    "Centrum",
+    "Älvstaden",
+    "Åsen",
+    "Kyrkbyn",
+    "Hamnen",
+    "Björkdalen",
+];
+const KINDS: [&str; 4] = [
+    "hemtjänsten",
+    "biståndsenheten",
+    "nattpatrullen",
+    "äldreboendet",
+];
 
 /// Invented people with names as common as they are, the same in every run.
 struct People {
@@ -181,7 +334,10 @@ impl People {
     }
 
     fn below(&mut self, bound: usize) -> usize {
-        self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.state = self
+            .state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((self.state >> 33) as usize) % bound
     }
 
@@ -192,9 +348,18 @@ impl People {
 
     fn case(&mut self, number: u32) -> CaseSummary {
         let first = FIRST[self.skewed(FIRST.len())];
-        let middle = if self.below(4) == 0 { format!("-{}", FIRST[self.skewed(FIRST.len())]) } else { String::new() };
+        let middle = if self.below(4) == 0 {
+            format!("-{}", FIRST[self.skewed(FIRST.len())])
+        } else {
+            String::new()
+        };
         let last = LAST[self.skewed(LAST.len())];
-        let born = format!("19{:02}{:02}{:02}", 20 + self.below(40), 1 + self.below(12), 1 + self.below(28));
+        let born = format!(
+            "19{:02}{:02}{:02}",
+            20 + self.below(40),
+            1 + self.below(12),
+            1 + self.below(28)
+        );
         let status = CaseStatus::ALL[self.skewed(CaseStatus::ALL.len())];
         let next_step = StepId::ALL[self.below(StepId::ALL.len())];
         let opened_at = self.moment();
@@ -202,7 +367,11 @@ impl People {
             id: format!("{:016x}-{number:06}", self.state),
             name: format!("{first}{middle} {last}"),
             personnummer: format!("{born}-98{:02}", self.below(100)),
-            unit: format!("{} {}", PLACES[self.below(PLACES.len())], KINDS[self.skewed(KINDS.len())]),
+            unit: format!(
+                "{} {}",
+                PLACES[self.below(PLACES.len())],
+                KINDS[self.skewed(KINDS.len())]
+            ),
             status,
             status_text: status.swedish().to_owned(),
             next_step,
@@ -220,21 +389,66 @@ impl People {
     fn query(&mut self, cases: &[CaseSummary]) -> (&'static str, Query) {
         let case = &cases[self.below(cases.len())];
         let (first, last) = case.name.split_once(' ').unwrap_or_default();
-        let text = |text: String| Query { text, ..Query::default() };
+        let text = |text: String| Query {
+            text,
+            ..Query::default()
+        };
         let unit = Some(case.unit.clone());
         match self.below(100) {
             0..30 => ("name being written", text(self.start(&case.name))),
             30..45 => ("first and last name", text(case.name.clone())),
-            45..55 => ("beginnings of both names", text(format!("{} {}", self.start(first), self.start(last)))),
-            55..65 => ("personnummer being written", text(self.start(&case.personnummer))),
+            45..55 => (
+                "beginnings of both names",
+                text(format!("{} {}", self.start(first), self.start(last))),
+            ),
+            55..65 => (
+                "personnummer being written",
+                text(self.start(&case.personnummer)),
+            ),
             65..70 => ("personnummer", text(case.personnummer[2..].to_owned())),
             70..78 => ("everything", Query::default()),
-            78..82 => ("unit", Query { unit, ..Query::default() }),
-            82..86 => ("unit, status and step", Query { unit, status: Some(case.status), next_step: Some(case.next_step), ..Query::default() }),
-            86..89 => ("status and step", Query { status: Some(case.status), next_step: Some(case.next_step), ..Query::default() }),
-            89..94 => ("name in a unit", Query { unit, ..text(self.start(last)) }),
-            94..97 => ("name with a step", Query { next_step: Some(case.next_step), ..text(self.start(last)) }),
-            _ => ("name and unit as text", text(format!("{} {}", self.start(last), case.unit))),
+            78..82 => (
+                "unit",
+                Query {
+                    unit,
+                    ..Query::default()
+                },
+            ),
+            82..86 => (
+                "unit, status and step",
+                Query {
+                    unit,
+                    status: Some(case.status),
+                    next_step: Some(case.next_step),
+                    ..Query::default()
+                },
+            ),
+            86..89 => (
+                "status and step",
+                Query {
+                    status: Some(case.status),
+                    next_step: Some(case.next_step),
+                    ..Query::default()
+                },
+            ),
+            89..94 => (
+                "name in a unit",
+                Query {
+                    unit,
+                    ..text(self.start(last))
+                },
+            ),
+            94..97 => (
+                "name with a step",
+                Query {
+                    next_step: Some(case.next_step),
+                    ..text(self.start(last))
+                },
+            ),
+            _ => (
+                "name and unit as text",
+                text(format!("{} {}", self.start(last), case.unit)),
+            ),
         }
     }
 

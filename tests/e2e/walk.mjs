@@ -1,16 +1,43 @@
-// One case from need to choice, as a list of named steps. The demonstration shows them; a scenario may share them.
-import assert from 'node:assert/strict';
+// One case from need to plan, as a user takes it. The scenarios share the parts; the demonstration shows the steps.
 
 /** The day of the walk: practice data alone lets the program's day be set. */
 export const today = '2026-11-21';
 
-/** Steps in order. The demonstration takes a picture after each, named as the step. */
-export const steps = [
-  {
-    name: 'Start',
-    async take(window) {
-      await window.see('Digitalt först');
-      assert.ok((await window.text()).length > 0);
-    },
-  },
+export const TOPICS = [
+  'Hur en tillsyn eller ett larm går till',
+  'Vem som ser',
+  'Vad som sparas och hur länge',
+  'Att det är frivilligt',
+  'Att man kan ändra sig när som helst',
+  'Vad det fysiska alternativet är',
+  'Rätten att ansöka om en viss insats och att överklaga beslutet',
 ];
+
+/** Opens practice and an invented person's case; the person's words and needs are already there. */
+export async function openPractice(window, name) {
+  await window.see('Digitalt först');
+  await window.click('Öva');
+  await window.seeHeading('Ärenden');
+  await window.click('Börja öva på ett ärende');
+  await window.click(name);
+  await window.see('(påhittat)');
+  await window.click('Öppna ärendet');
+  await window.seeHeading('Information');
+}
+
+export async function inform(window) {
+  for (const topic of TOPICS) await window.choose(topic);
+  await window.choose('Vid hembesök');
+  await window.type('På vilket språk?', 'Svenska');
+  await window.type('Vem informerade?', 'Kim Övning');
+  await window.click('Spara och fortsätt');
+}
+
+/** Answers the question on screen and saves it. */
+export async function answer(window, title, choice) {
+  await window.seeHeading(title);
+  await window.choose(choice);
+  await window.select('Vem sa det?', 'Personen själv');
+  await window.click('Spara och fortsätt');
+}
+

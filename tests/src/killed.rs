@@ -13,7 +13,12 @@ pub const EVENTS: u32 = 2;
 
 /// What an entry holds, by its number.
 pub fn event(case: usize, number: u32) -> Event {
-    Event::NoteAdded { text: format!("ärende {case}, anteckning {number} {}", "och mer text ".repeat(number as usize % 40 * 10)) }
+    Event::NoteAdded {
+        text: format!(
+            "ärende {case}, anteckning {number} {}",
+            "och mer text ".repeat(number as usize % 40 * 10)
+        ),
+    }
 }
 
 /// When an entry was made, by its number.
@@ -26,9 +31,14 @@ pub fn time(number: u32) -> DateTime<Utc> {
 /// # Errors
 /// What the journal says.
 pub fn append(journal: &mut Journal, case: usize, latest: u32) -> Result<u32, JournalError> {
-    let actor = Actor { name: "Karin Ek".to_owned(), role: Role::Hemtjanst };
+    let actor = Actor {
+        name: "Karin Ek".to_owned(),
+        role: Role::Hemtjanst,
+    };
     let last = latest + EVENTS;
-    let events = (latest + 1..=last).map(|number| event(case, number)).collect::<Vec<_>>();
+    let events = (latest + 1..=last)
+        .map(|number| event(case, number))
+        .collect::<Vec<_>>();
     let summary = CaseSummary {
         id: format!("c{case}"),
         name: format!("Påhittad Person{case} Namn{last}"),

@@ -1,4 +1,10 @@
 //! Nothing acknowledged is lost when the program is killed, wherever in its work it is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -22,7 +28,11 @@ fn start(path: &Path) -> (Child, Receiver<String>) {
         .unwrap();
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let (tell, told) = mpsc::channel();
-    thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| tell.send(line)));
+    thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .try_for_each(|line| tell.send(line))
+    });
     (child, told)
 }
 
@@ -34,10 +44,13 @@ fn round(path: &Path, number: u64, acknowledged: &mut Acknowledged) {
         acknowledged[case.parse::<usize>().unwrap()] = entry.parse().unwrap();
     };
     // Every sixth is killed while it opens (the first before there is a file), the others while they write.
-    if number % 6 == 0 {
+    if number.is_multiple_of(6) {
         thread::sleep(Duration::from_millis(number * 11));
     } else {
-        hear(told.recv_timeout(Duration::from_secs(30)).expect("the process appends"));
+        hear(
+            told.recv_timeout(Duration::from_secs(30))
+                .expect("the process appends"),
+        );
         // Every third long enough for the log to have been carried over into the file.
         let longest = if number % 3 == 1 { 600_000 } else { 80_000 };
         thread::sleep(Duration::from_micros(number * 4_337_117 % longest));
@@ -65,13 +78,23 @@ fn check(path: &Path, acknowledged: &mut Acknowledged) {
         };
         let kept = u32::try_from(entries.len()).unwrap();
         // What was under way when it was killed is there whole or not at all.
-        assert!(kept == *latest || kept == *latest + EVENTS, "case {case}: {kept} kept, {latest} acknowledged");
+        assert!(
+            kept == *latest || kept == *latest + EVENTS,
+            "case {case}: {kept} kept, {latest} acknowledged"
+        );
         for (sealed, number) in entries.iter().zip(1..) {
-            assert_eq!((sealed.entry.number, &sealed.entry.event), (number, &event(case, number)));
+            assert_eq!(
+                (sealed.entry.number, &sealed.entry.event),
+                (number, &event(case, number))
+            );
         }
         let name = format!("Namn{kept}");
         let in_list = listed.cases.iter().find(|row| row.id == format!("c{case}"));
-        assert_eq!(kept > 0, in_list.is_some_and(|row| row.name.ends_with(&name)), "the list follows the journal");
+        assert_eq!(
+            kept > 0,
+            in_list.is_some_and(|row| row.name.ends_with(&name)),
+            "the list follows the journal"
+        );
         *latest = kept;
     }
 }
@@ -87,6 +110,9 @@ fn nothing_acknowledged_is_lost_when_the_process_is_killed() {
         check(&path, &mut acknowledged);
     }
     let total: u32 = acknowledged.iter().sum();
-    println!("{ROUNDS} killed processes, {total} acknowledged entries, none lost, {:.1} s", began.elapsed().as_secs_f64());
+    println!(
+        "{ROUNDS} killed processes, {total} acknowledged entries, none lost, {:.1} s",
+        began.elapsed().as_secs_f64()
+    );
     assert!(total > 100, "{total} entries are too few to say anything");
 }

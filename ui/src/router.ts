@@ -1,4 +1,10 @@
-import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router, type RouterHistory } from "vue-router";
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteRecordRaw,
+  type Router,
+  type RouterHistory,
+} from "vue-router";
 import CaseListView from "./features/cases/CaseListView.vue";
 import NewCaseView from "./features/cases/NewCaseView.vue";
 import CaseView from "./features/case/CaseView.vue";

@@ -186,7 +186,9 @@ pub(crate) fn save_draft(app: &App, request: SaveDraft) -> Result<DraftSaved, Co
 
 /// The day an entry was written: an earlier state is judged by the law and the positions of its own day.
 fn day_of(journal: &[SealedEntry], number: u32) -> Option<NaiveDate> {
-    let sealed = journal.iter().find(|sealed| sealed.entry.number == number)?;
+    let sealed = journal
+        .iter()
+        .find(|sealed| sealed.entry.number == number)?;
     Some(sealed.entry.at.with_timezone(&Local).date_naive())
 }
 

@@ -17,7 +17,10 @@ struct Program {
 impl Program {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { app: App::new(folder.path().to_path_buf(), DAY.parse().ok()), folder }
+        Self {
+            app: App::new(folder.path().to_path_buf(), DAY.parse().ok()),
+            folder,
+        }
     }
 
     fn practising() -> Self {
@@ -31,7 +34,8 @@ impl Program {
     }
 
     fn ok(&self, name: &str, request: Value) -> Value {
-        self.call(name, request).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+        self.call(name, request)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 
     fn err(&self, name: &str, request: Value) -> CommandError {
@@ -63,24 +67,40 @@ fn practice_opens_without_a_passphrase_and_takes_no_number_that_could_be_someone
     assert_eq!(case["first_name"], "Elsa");
     assert_eq!(case["so_far"]["judged_on"], DAY);
     let error = program.err("open_case", elsa("20000229-2399"));
-    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::Refused, Some("personnummer")));
-    assert_eq!(program.ok("list_cases", json!({ "text": "", "unit": null, "status": null, "next_step": null }))["total"], 1);
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (ErrorCode::Refused, Some("personnummer"))
+    );
+    assert_eq!(
+        program.ok(
+            "list_cases",
+            json!({ "text": "", "unit": null, "status": null, "next_step": null })
+        )["total"],
+        1
+    );
 }
 
 #[test]
 fn a_change_from_an_old_view_is_refused_and_changes_nothing() {
     let program = Program::practising();
     let case = program.elsa();
-    let note = |latest: u64, text: &str| {
-        json!({ "id": case["id"], "latest_entry": latest, "command": { "do": "add_note", "text": text } })
-    };
+    let note = |latest: u64, text: &str| json!({ "id": case["id"], "latest_entry": latest, "command": { "do": "add_note", "text": text } });
     let after = program.ok("change_case", note(2, "Först."));
     assert_eq!(after["latest_entry"], 3);
-    assert_eq!(program.err("change_case", note(2, "Sedan.")).code, ErrorCode::Stale);
-    let again = program.ok("read_case", json!({ "id": case["id"], "as_of_entry": null }));
+    assert_eq!(
+        program.err("change_case", note(2, "Sedan.")).code,
+        ErrorCode::Stale
+    );
+    let again = program.ok(
+        "read_case",
+        json!({ "id": case["id"], "as_of_entry": null }),
+    );
     assert_eq!(again["latest_entry"], 3);
     let earlier = program.ok("read_case", json!({ "id": case["id"], "as_of_entry": 2 }));
-    assert_eq!((&earlier["as_of_entry"], &earlier["latest_entry"]), (&json!(2), &json!(3)));
+    assert_eq!(
+        (&earlier["as_of_entry"], &earlier["latest_entry"]),
+        (&json!(2), &json!(3))
+    );
     assert_eq!(earlier["history"].as_array().unwrap().len(), 2);
 }
 
@@ -88,20 +108,44 @@ fn a_change_from_an_old_view_is_refused_and_changes_nothing() {
 fn work_needs_its_passphrase_and_a_name_and_is_still_there_after_a_restart() {
     let program = Program::new();
     assert_eq!(program.ok("start", json!({}))["work_exists"], false);
-    assert_eq!(program.err("create_work", credentials("kort")).code, ErrorCode::WeakPassphrase);
+    assert_eq!(
+        program.err("create_work", credentials("kort")).code,
+        ErrorCode::WeakPassphrase
+    );
     program.ok("create_work", credentials(PASSPHRASE));
     program.ok("open_case", elsa("20000229-2399"));
     program.ok("lock", json!({}));
-    assert_eq!(program.err("list_cases", json!({ "text": "", "unit": null, "status": null, "next_step": null })).code, ErrorCode::Locked);
-    assert_eq!(program.err("open_work", credentials("fel lösenfras här")).code, ErrorCode::WrongPassphrase);
-    let nameless = json!({ "passphrase": PASSPHRASE, "actor": { "name": " ", "role": "hemtjanst" } });
-    assert_eq!(program.err("open_work", nameless).field.as_deref(), Some("name"));
+    assert_eq!(
+        program
+            .err(
+                "list_cases",
+                json!({ "text": "", "unit": null, "status": null, "next_step": null })
+            )
+            .code,
+        ErrorCode::Locked
+    );
+    assert_eq!(
+        program
+            .err("open_work", credentials("fel lösenfras här"))
+            .code,
+        ErrorCode::WrongPassphrase
+    );
+    let nameless =
+        json!({ "passphrase": PASSPHRASE, "actor": { "name": " ", "role": "hemtjanst" } });
+    assert_eq!(
+        program.err("open_work", nameless).field.as_deref(),
+        Some("name")
+    );
     let reopened = App::new(program.folder.path().to_path_buf(), None);
     dispatch(&reopened, "open_work", credentials(PASSPHRASE)).unwrap();
-    let found = json!({ "text": "övning 2000", "unit": null, "status": "ongoing", "next_step": null });
+    let found =
+        json!({ "text": "övning 2000", "unit": null, "status": "ongoing", "next_step": null });
     let list = dispatch(&reopened, "list_cases", found).unwrap();
     assert_eq!(list["cases"][0]["name"], "Elsa Övning");
-    assert_eq!(program.err("open_work", credentials(PASSPHRASE)).code, ErrorCode::AlreadyOpen);
+    assert_eq!(
+        program.err("open_work", credentials(PASSPHRASE)).code,
+        ErrorCode::AlreadyOpen
+    );
 }
 
 #[test]
@@ -109,8 +153,14 @@ fn a_file_that_is_something_else_is_told_and_left_alone() {
     let program = Program::new();
     let file = program.app.work_file();
     std::fs::write(&file, "Handlingslista: mjölk").unwrap();
-    assert_eq!(program.err("open_work", credentials(PASSPHRASE)).code, ErrorCode::ForeignFile);
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), "Handlingslista: mjölk");
+    assert_eq!(
+        program.err("open_work", credentials(PASSPHRASE)).code,
+        ErrorCode::ForeignFile
+    );
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap(),
+        "Handlingslista: mjölk"
+    );
 }
 
 #[test]
@@ -119,7 +169,10 @@ fn a_folder_that_cannot_be_written_is_told() {
     let blocked = folder.path().join("fil");
     std::fs::write(&blocked, "").unwrap();
     let app = App::new(blocked.join("data"), None);
-    assert_eq!(dispatch(&app, "open_practice", json!({})).unwrap_err().code, ErrorCode::ReadOnly);
+    assert_eq!(
+        dispatch(&app, "open_practice", json!({})).unwrap_err().code,
+        ErrorCode::ReadOnly
+    );
 }
 
 #[test]
@@ -130,7 +183,10 @@ fn drafts_are_kept_until_they_are_emptied() {
     let kept = program.ok("read_drafts", json!({ "case": "" }));
     assert_eq!(kept["drafts"][0]["content"], "{\"own_words\":\"halvt\"}");
     program.ok("save_draft", draft(""));
-    assert_eq!(program.ok("read_drafts", json!({ "case": "" }))["drafts"], json!([]));
+    assert_eq!(
+        program.ok("read_drafts", json!({ "case": "" }))["drafts"],
+        json!([])
+    );
 }
 
 #[test]
@@ -147,7 +203,25 @@ fn a_malformed_request_names_its_field_and_changes_nothing() {
 #[test]
 fn the_programs_knowledge_can_be_read_without_opening_anything() {
     let program = Program::new();
-    assert_eq!(program.ok("read_catalogue", json!({}))["technologies"].as_array().unwrap().len(), 20);
-    assert!(program.ok("read_law", json!({}))["provisions"].as_array().unwrap().len() >= 20);
-    assert!(program.ok("read_training", json!({}))["people"].as_array().unwrap().len() >= 6);
+    assert_eq!(
+        program.ok("read_catalogue", json!({}))["technologies"]
+            .as_array()
+            .unwrap()
+            .len(),
+        20
+    );
+    assert!(
+        program.ok("read_law", json!({}))["provisions"]
+            .as_array()
+            .unwrap()
+            .len()
+            >= 20
+    );
+    assert!(
+        program.ok("read_training", json!({}))["people"]
+            .as_array()
+            .unwrap()
+            .len()
+            >= 6
+    );
 }

@@ -9,10 +9,16 @@ use digitalt_forst_journal::{Access, Journal, JournalError};
 use digitalt_forst_tests::killed::{CASES, PASSPHRASE, append};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("usage: append_until_killed JOURNAL")?;
+    let path = std::env::args()
+        .nth(1)
+        .ok_or("usage: append_until_killed JOURNAL")?;
     let path = Path::new(&path);
     let access = Access::Passphrase(PASSPHRASE);
-    let open = if Journal::exists(path) { Journal::open } else { Journal::create };
+    let open = if Journal::exists(path) {
+        Journal::open
+    } else {
+        Journal::create
+    };
     let mut journal = open(path, access)?;
     let mut latest = [0; CASES];
     for (case, latest) in latest.iter_mut().enumerate() {

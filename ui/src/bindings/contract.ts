@@ -10,7 +10,7 @@ export type Answer = { "question": "setting", "value": Setting } | { "question":
 
 export type AnswerOption = { 
 /**
- * None for the question about household members, which is answered by names.
+ * None for "yes, someone lives there", which is answered by naming them.
  */
 answer: Answer | null, label: string, };
 

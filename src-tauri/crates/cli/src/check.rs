@@ -35,7 +35,7 @@ fn problems(data: &DataArgs) -> Vec<String> {
     }
     if let Some(folder) = &data.law {
         each(folder, input::toml_files(folder), &mut wrong, |file| {
-            Register::shipped_and([file.data()]).map(drop)
+            Register::shipped_and(vec![file.data()]).map(drop)
         });
     }
     if data.positions.is_some() {

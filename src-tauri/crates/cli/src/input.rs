@@ -46,7 +46,7 @@ fn law(folder: Option<&Path>) -> Result<Register, Trouble> {
         None => Ok(Register::shipped()?),
         Some(folder) => {
             let files = toml_files(folder)?;
-            Register::shipped_and(files.iter().map(TextFile::data))
+            Register::shipped_and(files.iter().map(TextFile::data).collect())
                 .map_err(|error| wrong_in(folder, &error))
         }
     }

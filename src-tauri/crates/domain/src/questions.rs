@@ -46,7 +46,7 @@ impl Question {
         }
     }
 
-    /// The answers to choose among; empty for the question about household members.
+    /// The answers to choose among. One without an answer is answered by naming the household members.
     pub fn options(&self) -> Vec<AnswerOption> {
         fn each<T: Copy>(
             all: &[T],
@@ -85,6 +85,16 @@ impl Question {
             FactKey::HearsAndSeesEnough => yes_no(Answer::HearsAndSeesEnough),
             FactKey::ResponseInTime => yes_no(Answer::ResponseInTime),
             FactKey::PlacementPossible => yes_no(Answer::PlacementPossible),
+            FactKey::Cohabitants => vec![
+                AnswerOption {
+                    answer: Some(Answer::Cohabitants(Vec::new())),
+                    label: "Nej, ingen".to_owned(),
+                },
+                AnswerOption {
+                    answer: None,
+                    label: "Ja".to_owned(),
+                },
+            ],
             _ => Vec::new(),
         }
     }

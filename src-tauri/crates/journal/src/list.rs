@@ -59,13 +59,9 @@ pub(crate) fn list(connection: &Connection, query: &Query) -> Result<CasePage, J
     if sought.is_empty() {
         search.walk(query);
     } else {
-        let expression = sought
-            .iter()
-            .map(|word| format!("\"{word}\"*"))
-            .collect::<Vec<_>>()
-            .join(" ");
-        if few(connection, &expression)? {
-            search.look_up(expression);
+        let hits = hits(connection, &sought)?;
+        if hits.len() <= FEW as usize {
+            search.look_up(&hits);
         } else {
             search.walk(query);
             search.contain(&sought);
@@ -84,13 +80,17 @@ pub(crate) fn list(connection: &Connection, query: &Query) -> Result<CasePage, J
     })
 }
 
-fn few(connection: &Connection, expression: &str) -> Result<bool, JournalError> {
-    let hits: u32 = connection
-        .prepare_cached(
-            "SELECT count(*) FROM (SELECT 1 FROM case_words WHERE case_words MATCH ?1 LIMIT ?2)",
-        )?
-        .query_row((expression, FEW + 1), |row| row.get(0))?;
-    Ok(hits <= FEW)
+/// Keys of the cases in which every word is found, as many as it takes to know whether they are few.
+fn hits(connection: &Connection, sought: &[String]) -> Result<Vec<i64>, JournalError> {
+    let expression = sought
+        .iter()
+        .map(|word| format!("\"{word}\"*"))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut statement = connection
+        .prepare_cached("SELECT rowid FROM case_words WHERE case_words MATCH ?1 LIMIT ?2")?;
+    let rows = statement.query_map((expression, FEW + 1), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn units(connection: &Connection) -> Result<(u32, Vec<String>), JournalError> {
@@ -132,9 +132,10 @@ impl Search {
         };
     }
 
-    fn look_up(&mut self, expression: String) {
-        self.from = "case_words CROSS JOIN cases ON cases.key = case_words.rowid";
-        self.condition("case_words MATCH ?", expression);
+    fn look_up(&mut self, hits: &[i64]) {
+        self.from = "json_each(?) AS hits CROSS JOIN cases ON cases.key = hits.value";
+        self.parameters
+            .push(Box::new(serde_json::Value::from(hits).to_string()));
     }
 
     fn contain(&mut self, sought: &[String]) {
@@ -174,7 +175,7 @@ impl Search {
         };
         let limit = u64::from(limit) + 1;
         let sql = format!(
-            "{COLUMNS} FROM {from} WHERE {conditions} ORDER BY updated_at DESC, key DESC LIMIT {limit}"
+            "{COLUMNS} FROM {from} WHERE {conditions} ORDER BY cases.updated_at DESC, cases.key DESC LIMIT {limit}"
         );
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;

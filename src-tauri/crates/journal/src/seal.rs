@@ -223,7 +223,10 @@ mod tests {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect::<String>();
-        assert_eq!(hex, "532a34aa58bb785f749bf6d9db404ffbd8f86265ae0fedd32f972d4f2b2ce2b5");
+        assert_eq!(
+            hex,
+            "532a34aa58bb785f749bf6d9db404ffbd8f86265ae0fedd32f972d4f2b2ce2b5"
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ test("the task list says in words how far each step has come and why one must wa
 
 test("what the answers mean so far is shown in the core's words", async () => {
   await openCase("need");
-  const aside = screen.getByRole("complementary", { name: "Så långt" });
+  const aside = screen.getByRole("region", { name: "Så långt" });
   expect(aside.textContent).toContain("Det går inte att säga än. Tillsynen är fysisk så länge.");
   expect(aside.textContent).toContain("Behöver utredas");
   expect(aside.textContent).toContain("Om uppkopplingen är bra.");
@@ -53,6 +53,21 @@ test("what is typed is kept as a draft and cleared when it is saved", async () =
   );
   await user.click(screen.getByRole("button", { name: "Spara anteckningen" }));
   await waitFor(() => expect(core.requests("save_draft").at(-1)?.content).toBe(""));
+});
+
+test("a draft that could not be kept is tried again", async () => {
+  const { user, core } = await openCase("note");
+  core.on({
+    save_draft: () => {
+      throw refusal({ code: "disk_full", message: "Disken är full." });
+    },
+  });
+  await user.type(screen.getByRole("textbox", { name: /Anteckning/ }), "Dottern var med.");
+  await waitFor(() => expect(core.requests("save_draft")).toHaveLength(1));
+  core.on({ save_draft: () => ({ saved_at: "2026-11-21T13:40:00Z" }) });
+  await user.tab();
+  await waitFor(() => expect(core.requests("save_draft")).toHaveLength(2));
+  expect(core.requests("save_draft").at(-1)?.content).toContain("Dottern var med.");
 });
 
 test("a draft is there when the case is opened again, and can be thrown away", async () => {

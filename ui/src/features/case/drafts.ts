@@ -3,7 +3,8 @@ import type { Draft } from "../../bindings/contract";
 /** How long to wait after the last keystroke before a draft is kept. */
 const PAUSE_MS = 400;
 
-type Keep = (form: string, content: string) => Promise<void>;
+/** Answers whether the core has it. */
+type Keep = (form: string, content: string) => Promise<boolean>;
 
 /** Half-written forms of one case. What is typed is kept by the core, so that nothing is lost if the program dies. */
 export class DraftStore {
@@ -33,6 +34,13 @@ export class DraftStore {
     this.timer = setTimeout(() => void this.flush(), PAUSE_MS);
   }
 
+  /** What could not be kept is tried again with the next field left, unless something newer has been written. */
+  private keepWaiting(form: string, content: string): void {
+    if (!this.waiting.has(form)) {
+      this.waiting.set(form, content);
+    }
+  }
+
   /** Keeps everything that waits, now: on leaving a field, a view or the program. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
@@ -40,8 +48,12 @@ export class DraftStore {
     this.waiting.clear();
     await Promise.all(
       changes.map(async ([form, content]) => {
+        const before = this.kept.get(form) ?? "";
         this.kept.set(form, content);
-        await this.keep(form, content);
+        if (!(await this.keep(form, content))) {
+          this.kept.set(form, before);
+          this.keepWaiting(form, content);
+        }
       }),
     );
   }

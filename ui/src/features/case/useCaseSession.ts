@@ -1,6 +1,6 @@
 import { shallowRef } from "vue";
 import { useRouter } from "vue-router";
-import { CommandFailure, call } from "../../backend";
+import { CommandFailure, asFailure, call } from "../../backend";
 import type { CaseCommand, CaseView, Draft } from "../../bindings/contract";
 import { announce } from "../../shared/announce";
 import { whileSaving } from "../../shared/saving";
@@ -16,15 +16,17 @@ export function useCaseSession(opened: CaseView, kept: Draft[]): CaseContext {
   const drafts = new DraftStore(kept, keepDraft);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function keepDraft(form: string, content: string): Promise<void> {
+  async function keepDraft(form: string, content: string): Promise<boolean> {
     try {
       await whileSaving(
         () => call("save_draft", { case: id, form, content }),
         (saved) => saved.saved_at,
       );
-    } catch {
-      // The text stays on screen and "Inte sparat än" stands at the top; the next keystroke tries again.
-      announce("Det du skriver är inte sparat än.");
+      return true;
+    } catch (reason) {
+      // The text stays on screen, and the top of the page says that it is not saved.
+      announce(`Det du skriver är inte sparat än. ${asFailure(reason).message}`);
+      return false;
     }
   }
 

@@ -32,6 +32,12 @@ export async function lock(): Promise<void> {
   resetSaved();
 }
 
+/** Forgets everything, as a new window does; for tests. */
+export function forgetSession(): void {
+  startView.value = null;
+  sessionView.value = null;
+}
+
 function remember(view: StartView): void {
   startView.value = view;
   sessionView.value = view.session;

@@ -62,7 +62,7 @@ pub struct StepView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct AnswerOption {
-    /// None for the question about household members, which is answered by names.
+    /// None for "yes, someone lives there", which is answered by naming them.
     pub answer: Option<Answer>,
     pub label: String,
 }

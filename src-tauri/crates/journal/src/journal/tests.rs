@@ -23,9 +23,19 @@ fn summary(updated_at: DateTime<Utc>) -> CaseSummary {
 }
 
 fn add(journal: &mut Journal, latest: u32, text: &str) -> Result<Vec<SealedEntry>, JournalError> {
-    let actor = Actor { name: "Karin Ek".to_owned(), role: Role::Hemtjanst };
+    let actor = Actor {
+        name: "Karin Ek".to_owned(),
+        role: Role::Hemtjanst,
+    };
     let at = DateTime::UNIX_EPOCH + Duration::minutes(latest.into());
-    let events = [Event::NoteAdded { text: text.to_owned() }, Event::NoteAdded { text: text.to_owned() }];
+    let events = [
+        Event::NoteAdded {
+            text: text.to_owned(),
+        },
+        Event::NoteAdded {
+            text: text.to_owned(),
+        },
+    ];
     journal.append("c1", latest, &actor, at, &events, &summary(at))
 }
 
@@ -37,11 +47,22 @@ fn a_full_disk_refuses_the_command_changes_nothing_and_leaves_the_rest_readable(
     let text = "en anteckning som tar plats ".repeat(100);
     let mut latest = 0;
     while latest < 10 {
-        latest = add(&mut journal, latest, &text).unwrap().last().unwrap().entry.number;
+        latest = add(&mut journal, latest, &text)
+            .unwrap()
+            .last()
+            .unwrap()
+            .entry
+            .number;
     }
-    let pages: u32 = journal.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    let pages: u32 = journal
+        .connection
+        .pragma_query_value(None, "page_count", |row| row.get(0))
+        .unwrap();
     let limit = |journal: &Journal, pages: u32| {
-        journal.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        journal
+            .connection
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
     };
     limit(&journal, pages + 5);
     let refused = loop {
@@ -57,7 +78,12 @@ fn a_full_disk_refuses_the_command_changes_nothing_and_leaves_the_rest_readable(
     let entries = journal.entries("c1").unwrap();
     assert_eq!(entries.last().unwrap().entry.number, latest);
     let listed = journal.list(&Query::default()).unwrap().cases;
-    assert_eq!(listed, [summary(DateTime::UNIX_EPOCH + Duration::minutes((latest - 2).into()))]);
+    assert_eq!(
+        listed,
+        [summary(
+            DateTime::UNIX_EPOCH + Duration::minutes((latest - 2).into())
+        )]
+    );
     assert_eq!(journal.drafts("c1").unwrap(), []);
 
     limit(&journal, 1_000_000);
@@ -74,10 +100,19 @@ fn an_encrypted_file_from_a_newer_program_is_refused_untouched() {
     let path = folder.path().join("arbete.journal");
     let mut journal = Journal::create(&path, SECRET).unwrap();
     add(&mut journal, 0, "före").unwrap();
-    journal.connection.pragma_update(None, "user_version", 2).unwrap();
+    journal
+        .connection
+        .pragma_update(None, "user_version", 2)
+        .unwrap();
     drop(journal);
     let before = std::fs::read(&path).unwrap();
-    assert!(matches!(Journal::open(&path, SECRET), Err(JournalError::Newer { found: 2, supported: 1 })));
+    assert!(matches!(
+        Journal::open(&path, SECRET),
+        Err(JournalError::Newer {
+            found: 2,
+            supported: 1
+        })
+    ));
     assert!(std::fs::read(&path).unwrap() == before);
     assert!(!folder.path().join("arbete.journal-wal").exists());
 }
@@ -86,11 +121,16 @@ fn an_encrypted_file_from_a_newer_program_is_refused_untouched() {
 fn the_settings_that_durability_rests_on_are_in_force() {
     let folder = tempfile::tempdir().unwrap();
     for access in [SECRET, Access::Practice] {
-        let path = folder.path().join(matches!(access, Access::Practice).to_string());
+        let path = folder
+            .path()
+            .join(matches!(access, Access::Practice).to_string());
         let journal = Journal::create(&path, access).unwrap();
         let setting = |name: &str| {
             let value = |row: &Row<'_>| row.get::<_, rusqlite::types::Value>(0);
-            journal.connection.pragma_query_value(None, name, value).unwrap()
+            journal
+                .connection
+                .pragma_query_value(None, name, value)
+                .unwrap()
         };
         assert_eq!(setting("journal_mode"), "wal".to_owned().into());
         assert_eq!(setting("synchronous"), 2.into());

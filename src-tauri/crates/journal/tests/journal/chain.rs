@@ -32,25 +32,59 @@ fn the_database_itself_refuses_to_change_an_entry_or_let_it_leave() {
     }
     drop(file);
     let journal = Journal::open(&place.journal(), Access::Practice).unwrap();
-    assert_eq!((journal.entries("c1").unwrap().len(), journal.integrity()), (3, [].as_slice()));
+    assert_eq!(
+        (journal.entries("c1").unwrap().len(), journal.integrity()),
+        (3, [].as_slice())
+    );
 }
 
 fn problems_after(statement: &str) -> Vec<IntegrityProblem> {
     let place = Place::new();
     practice(&place.journal(), 3);
-    raw(&place.journal()).execute_batch(&format!("{WITHOUT_GUARD} PRAGMA foreign_keys = OFF; {statement}")).unwrap();
-    Journal::open(&place.journal(), Access::Practice).unwrap().integrity().to_vec()
+    raw(&place.journal())
+        .execute_batch(&format!(
+            "{WITHOUT_GUARD} PRAGMA foreign_keys = OFF; {statement}"
+        ))
+        .unwrap();
+    Journal::open(&place.journal(), Access::Practice)
+        .unwrap()
+        .integrity()
+        .to_vec()
 }
 
 #[test]
 fn every_change_past_the_program_is_found_on_opening_and_named() {
     let changes = [
-        ("UPDATE entries SET payload = replace(payload, 'anteckning 1', 'anteckning 9') WHERE number = 2", 2, Content),
-        ("UPDATE entries SET at = '2026-11-21T12:00:00.124Z' WHERE number = 1", 1, Content),
-        ("UPDATE entries SET actor_name = 'Någon' WHERE number = 4", 4, Content),
-        ("UPDATE entries SET actor_role = 'hemtjanst' WHERE number = 3", 3, Content),
-        ("UPDATE entries SET schema_version = 0 WHERE number = 3", 3, Content),
-        ("UPDATE entries SET previous_hash = zeroblob(32) WHERE number = 3", 3, Content),
+        (
+            "UPDATE entries SET payload = replace(payload, 'anteckning 1', 'anteckning 9') WHERE number = 2",
+            2,
+            Content,
+        ),
+        (
+            "UPDATE entries SET at = '2026-11-21T12:00:00.124Z' WHERE number = 1",
+            1,
+            Content,
+        ),
+        (
+            "UPDATE entries SET actor_name = 'Någon' WHERE number = 4",
+            4,
+            Content,
+        ),
+        (
+            "UPDATE entries SET actor_role = 'hemtjanst' WHERE number = 3",
+            3,
+            Content,
+        ),
+        (
+            "UPDATE entries SET schema_version = 0 WHERE number = 3",
+            3,
+            Content,
+        ),
+        (
+            "UPDATE entries SET previous_hash = zeroblob(32) WHERE number = 3",
+            3,
+            Content,
+        ),
         ("DELETE FROM entries WHERE number = 4", 4, Missing),
         ("DELETE FROM entries WHERE number = 2", 2, Missing),
         ("DELETE FROM entries", 1, Missing),
@@ -59,11 +93,18 @@ fn every_change_past_the_program_is_found_on_opening_and_named() {
         ("DELETE FROM cases", 4, End),
     ];
     for (statement, entry, difference) in changes {
-        let expected = IntegrityProblem { case: "c1".to_owned(), entry, difference };
+        let expected = IntegrityProblem {
+            case: "c1".to_owned(),
+            entry,
+            difference,
+        };
         assert_eq!(problems_after(statement), [expected], "{statement}");
     }
     let [problem] = problems_after(changes[0].0).try_into().unwrap();
-    assert_eq!(problem.to_string(), "anteckning 2 i ärendet c1 är inte som den skrevs");
+    assert_eq!(
+        problem.to_string(),
+        "anteckning 2 i ärendet c1 är inte som den skrevs"
+    );
 }
 
 #[test]
@@ -76,14 +117,22 @@ fn an_entry_with_a_new_seal_of_its_own_is_found_by_the_entry_after_it() {
     drop(journal);
     let file = raw(&place.journal());
     file.execute_batch(WITHOUT_GUARD).unwrap();
-    file.execute("ATTACH ?1 AS other", [other.journal().to_str().unwrap()]).unwrap();
+    file.execute("ATTACH ?1 AS other", [other.journal().to_str().unwrap()])
+        .unwrap();
     file.execute_batch(
         "UPDATE entries SET (payload, hash) = (SELECT payload, hash FROM other.entries WHERE number = 2) WHERE number = 2",
     )
     .unwrap();
     drop(file);
     let journal = Journal::open(&place.journal(), Access::Practice).unwrap();
-    assert_eq!(journal.integrity(), [IntegrityProblem { case: "c1".to_owned(), entry: 3, difference: Order }]);
+    assert_eq!(
+        journal.integrity(),
+        [IntegrityProblem {
+            case: "c1".to_owned(),
+            entry: 3,
+            difference: Order
+        }]
+    );
 }
 
 #[test]
@@ -94,24 +143,52 @@ fn nothing_is_added_to_a_damaged_case_and_the_others_go_on() {
     begin(&mut journal, &elsa(), 1);
     begin(&mut journal, &other, 1);
     drop(journal);
-    raw(&place.journal()).execute_batch(&format!("{WITHOUT_GUARD} UPDATE entries SET actor_name = 'X' WHERE case_id = 'c1'")).unwrap();
+    raw(&place.journal())
+        .execute_batch(&format!(
+            "{WITHOUT_GUARD} UPDATE entries SET actor_name = 'X' WHERE case_id = 'c1'"
+        ))
+        .unwrap();
     let mut journal = Journal::open(&place.journal(), Access::Practice).unwrap();
     assert_eq!(journal.integrity().len(), 2);
-    assert!(matches!(add(&mut journal, &elsa(), 2, "nej"), Err(JournalError::CaseDamaged(case)) if case == "c1"));
-    assert_eq!(journal.entries("c1").unwrap().len(), 2, "it can still be read");
-    assert_eq!(add(&mut journal, &other, 2, "ja").unwrap()[0].entry.number, 3);
+    assert!(
+        matches!(add(&mut journal, &elsa(), 2, "nej"), Err(JournalError::CaseDamaged(case)) if case == "c1")
+    );
+    assert_eq!(
+        journal.entries("c1").unwrap().len(),
+        2,
+        "it can still be read"
+    );
+    assert_eq!(
+        add(&mut journal, &other, 2, "ja").unwrap()[0].entry.number,
+        3
+    );
 }
 
 #[test]
 fn an_entry_from_a_newer_program_or_without_form_is_told_as_such() {
-    for (change, newer) in [("schema_version = 2", true), ("payload = '{\"type\":\"okänd\"}'", false)] {
+    for (change, newer) in [
+        ("schema_version = 2", true),
+        ("payload = '{\"type\":\"okänd\"}'", false),
+    ] {
         let place = Place::new();
         practice(&place.journal(), 1);
-        raw(&place.journal()).execute_batch(&format!("{WITHOUT_GUARD} UPDATE entries SET {change} WHERE number = 2")).unwrap();
-        let refused = Journal::open(&place.journal(), Access::Practice).unwrap().entries("c1").unwrap_err();
+        raw(&place.journal())
+            .execute_batch(&format!(
+                "{WITHOUT_GUARD} UPDATE entries SET {change} WHERE number = 2"
+            ))
+            .unwrap();
+        let refused = Journal::open(&place.journal(), Access::Practice)
+            .unwrap()
+            .entries("c1")
+            .unwrap_err();
         match refused {
-            JournalError::Newer { found: 2, supported: 1 } => assert!(newer),
-            JournalError::Payload { case, number: 2, .. } => assert!(!newer && case == "c1"),
+            JournalError::Newer {
+                found: 2,
+                supported: 1,
+            } => assert!(newer),
+            JournalError::Payload {
+                case, number: 2, ..
+            } => assert!(!newer && case == "c1"),
             other => panic!("{other:?}"),
         }
     }

@@ -12,8 +12,20 @@ fn what_is_acknowledged_is_what_is_read_also_after_the_file_is_opened_again() {
     let place = Place::new();
     assert!(!Journal::exists(&place.journal()));
     let mut journal = Journal::create(&place.journal(), SECRET).unwrap();
-    let need = Event::NeedStated { own_words: "Sova i fred, \"helst\" hela natten\n😴".to_owned(), needs: vec![Need::TillsynNatt] };
-    let first = journal.append("c1", 0, &karin(), noon(), &[opened(&elsa()), need.clone()], &elsa()).unwrap();
+    let need = Event::NeedStated {
+        own_words: "Sova i fred, \"helst\" hela natten\n😴".to_owned(),
+        needs: vec![Need::TillsynNatt],
+    };
+    let first = journal
+        .append(
+            "c1",
+            0,
+            &karin(),
+            noon(),
+            &[opened(&elsa()), need.clone()],
+            &elsa(),
+        )
+        .unwrap();
     let second = add(&mut journal, &elsa(), 2, "tredje").unwrap();
     let acknowledged = [first, second].concat();
     assert_eq!(journal.entries("c1").unwrap(), acknowledged);
@@ -23,9 +35,18 @@ fn what_is_acknowledged_is_what_is_read_also_after_the_file_is_opened_again() {
     let journal = Journal::open(&place.journal(), SECRET).unwrap();
     assert_eq!(journal.entries("c1").unwrap(), acknowledged);
     assert_eq!(journal.integrity(), []);
-    assert_eq!(acknowledged.iter().map(|sealed| sealed.entry.number).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(
+        acknowledged
+            .iter()
+            .map(|sealed| sealed.entry.number)
+            .collect::<Vec<_>>(),
+        [1, 2, 3]
+    );
     assert_eq!(acknowledged[1].entry.event, need);
-    assert_eq!((&acknowledged[1].entry.actor, acknowledged[1].entry.at), (&karin(), noon()));
+    assert_eq!(
+        (&acknowledged[1].entry.actor, acknowledged[1].entry.at),
+        (&karin(), noon())
+    );
 }
 
 #[test]
@@ -45,7 +66,9 @@ fn a_time_is_kept_to_the_millisecond_and_acknowledged_as_it_is_kept() {
     let place = Place::new();
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
     let at = noon() + Duration::nanoseconds(456_789);
-    let sealed = journal.append("c1", 0, &karin(), at, &[opened(&elsa())], &elsa()).unwrap();
+    let sealed = journal
+        .append("c1", 0, &karin(), at, &[opened(&elsa())], &elsa())
+        .unwrap();
     assert_eq!(sealed[0].entry.at, noon());
     assert_eq!(journal.entries("c1").unwrap(), sealed);
 }
@@ -57,13 +80,31 @@ fn a_stale_append_changes_nothing() {
     begin(&mut journal, &elsa(), 2);
     let entries = journal.entries("c1").unwrap();
     let page = journal.list(&Query::default()).unwrap();
-    let moved = CaseSummary { unit: "Södra".to_owned(), ..elsa() };
+    let moved = CaseSummary {
+        unit: "Södra".to_owned(),
+        ..elsa()
+    };
     for expected in [0, 2, 4] {
-        let refused = journal.append("c1", expected, &karin(), noon(), &[note("för sent")], &moved);
-        assert!(matches!(refused, Err(JournalError::Stale { expected: e, actual: 3 }) if e == expected));
+        let refused = journal.append(
+            "c1",
+            expected,
+            &karin(),
+            noon(),
+            &[note("för sent")],
+            &moved,
+        );
+        assert!(
+            matches!(refused, Err(JournalError::Stale { expected: e, actual: 3 }) if e == expected)
+        );
     }
     let refused = journal.append("c2", 1, &karin(), noon(), &[note("före början")], &moved);
-    assert!(matches!(refused, Err(JournalError::Stale { expected: 1, actual: 0 })));
+    assert!(matches!(
+        refused,
+        Err(JournalError::Stale {
+            expected: 1,
+            actual: 0
+        })
+    ));
     assert_eq!(journal.entries("c1").unwrap(), entries);
     assert_eq!(journal.list(&Query::default()).unwrap(), page);
 }
@@ -72,7 +113,12 @@ fn a_stale_append_changes_nothing() {
 fn no_events_write_nothing() {
     let place = Place::new();
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
-    assert_eq!(journal.append("c1", 0, &karin(), noon(), &[], &elsa()).unwrap(), []);
+    assert_eq!(
+        journal
+            .append("c1", 0, &karin(), noon(), &[], &elsa())
+            .unwrap(),
+        []
+    );
     assert_eq!(journal.list(&Query::default()).unwrap().total, 0);
 }
 
@@ -89,7 +135,11 @@ fn the_case_list_follows_the_latest_entry() {
     let place = Place::new();
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
     begin(&mut journal, &elsa(), 0);
-    begin(&mut journal, &summary("c2", "Nils Ek", "18910203-9803", "Södra"), 0);
+    begin(
+        &mut journal,
+        &summary("c2", "Nils Ek", "18910203-9803", "Södra"),
+        0,
+    );
     let at = noon() + Duration::hours(1);
     let chosen = CaseSummary {
         status: CaseStatus::Digital,
@@ -100,26 +150,41 @@ fn the_case_list_follows_the_latest_entry() {
         updated_at: at,
         ..elsa()
     };
-    journal.append("c1", 1, &karin(), at, &[note("valt")], &chosen).unwrap();
+    journal
+        .append("c1", 1, &karin(), at, &[note("valt")], &chosen)
+        .unwrap();
     let page = journal.list(&Query::default()).unwrap();
     assert_eq!(page.cases[0], chosen);
-    assert_eq!((page.total, page.units.as_slice()), (2, ["Södra".to_owned()].as_slice()));
+    assert_eq!(
+        (page.total, page.units.as_slice()),
+        (2, ["Södra".to_owned()].as_slice())
+    );
 }
 
 #[test]
 fn drafts_are_kept_replaced_and_removed() {
     let place = Place::new();
     let mut journal = Journal::create(&place.journal(), SECRET).unwrap();
-    journal.save_draft("", "ny", r#"{"namn":"El"}"#, noon()).unwrap();
+    journal
+        .save_draft("", "ny", r#"{"namn":"El"}"#, noon())
+        .unwrap();
     journal.save_draft("c1", "behov", "{}", noon()).unwrap();
-    journal.save_draft("c1", "behov", r#"{"egna_ord":"Jag"}"#, noon()).unwrap();
+    journal
+        .save_draft("c1", "behov", r#"{"egna_ord":"Jag"}"#, noon())
+        .unwrap();
     journal.save_draft("c1", "val", "{}", noon()).unwrap();
     journal.save_draft("c1", "val", "", noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&place.journal(), SECRET).unwrap();
     let draft = |form: &str, content: &str| (form.to_owned(), content.to_owned());
-    assert_eq!(journal.drafts("").unwrap(), [draft("ny", r#"{"namn":"El"}"#)]);
-    assert_eq!(journal.drafts("c1").unwrap(), [draft("behov", r#"{"egna_ord":"Jag"}"#)]);
+    assert_eq!(
+        journal.drafts("").unwrap(),
+        [draft("ny", r#"{"namn":"El"}"#)]
+    );
+    assert_eq!(
+        journal.drafts("c1").unwrap(),
+        [draft("behov", r#"{"egna_ord":"Jag"}"#)]
+    );
 }
 
 #[test]

@@ -1,4 +1,10 @@
 //! What the journal promises, kept by tests that use it as the program does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod chain;
 mod keeping;
@@ -25,7 +31,9 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn journal(&self) -> PathBuf {
@@ -35,8 +43,9 @@ impl Place {
     /// Every file there, except the lock, which stays.
     fn files(&self) -> Vec<String> {
         let names = std::fs::read_dir(self.folder.path()).unwrap();
-        let mut names =
-            names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>();
+        let mut names = names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect::<Vec<_>>();
         names.retain(|name| name != "arbete.journal.lock");
         names.sort();
         names
@@ -44,11 +53,16 @@ impl Place {
 }
 
 fn noon() -> DateTime<Utc> {
-    DateTime::parse_from_rfc3339("2026-11-21T12:00:00.123Z").unwrap().to_utc()
+    DateTime::parse_from_rfc3339("2026-11-21T12:00:00.123Z")
+        .unwrap()
+        .to_utc()
 }
 
 fn karin() -> Actor {
-    Actor { name: "Karin Ek".to_owned(), role: Role::Socialsekreterare }
+    Actor {
+        name: "Karin Ek".to_owned(),
+        role: Role::Socialsekreterare,
+    }
 }
 
 fn elsa() -> CaseSummary {
@@ -71,25 +85,44 @@ fn summary(id: &str, name: &str, personnummer: &str, unit: &str) -> CaseSummary 
 }
 
 fn opened(summary: &CaseSummary) -> Event {
-    let person = Person { name: summary.name.clone(), personnummer: summary.personnummer.clone() };
-    Event::CaseOpened { person, unit: summary.unit.clone(), setting: None }
+    let person = Person {
+        name: summary.name.clone(),
+        personnummer: summary.personnummer.clone(),
+    };
+    Event::CaseOpened {
+        person,
+        unit: summary.unit.clone(),
+        setting: None,
+    }
 }
 
 fn note(text: &str) -> Event {
-    Event::NoteAdded { text: text.to_owned() }
+    Event::NoteAdded {
+        text: text.to_owned(),
+    }
 }
 
 /// A case with an opening and as many notes.
 fn begin(journal: &mut Journal, case: &CaseSummary, notes: u32) {
-    journal.append(&case.id, 0, &karin(), noon(), &[opened(case)], case).unwrap();
+    journal
+        .append(&case.id, 0, &karin(), noon(), &[opened(case)], case)
+        .unwrap();
     for number in 1..=notes {
         add(journal, case, number, &format!("anteckning {number}")).unwrap();
     }
 }
 
-fn add(journal: &mut Journal, case: &CaseSummary, latest: u32, text: &str) -> Result<Vec<SealedEntry>, JournalError> {
+fn add(
+    journal: &mut Journal,
+    case: &CaseSummary,
+    latest: u32,
+    text: &str,
+) -> Result<Vec<SealedEntry>, JournalError> {
     let at = noon() + Duration::minutes(latest.into());
-    let summary = CaseSummary { updated_at: at, ..case.clone() };
+    let summary = CaseSummary {
+        updated_at: at,
+        ..case.clone()
+    };
     journal.append(&case.id, latest, &karin(), at, &[note(text)], &summary)
 }
 

@@ -9,10 +9,38 @@ use crate::{Place, begin, karin, noon, note, opened, summary};
 fn journal(place: &Place) -> Journal {
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
     let people = [
-        ("c1", "Elsa Öberg", "18900101-9802", "Norra hemtjänsten", CaseStatus::Ongoing, StepId::Need),
-        ("c2", "Anna-Karin Oberg", "19310203-9804", "Södra hemtjänsten", CaseStatus::Digital, StepId::FollowUp),
-        ("c3", "Åke Älvgren", "19420304-9806", "Norra hemtjänsten", CaseStatus::Physical, StepId::FollowUp),
-        ("c4", "Linnéa O'Hara", "19450405-9808", "Älvsjö 100%", CaseStatus::Ongoing, StepId::Consent),
+        (
+            "c1",
+            "Elsa Öberg",
+            "18900101-9802",
+            "Norra hemtjänsten",
+            CaseStatus::Ongoing,
+            StepId::Need,
+        ),
+        (
+            "c2",
+            "Anna-Karin Oberg",
+            "19310203-9804",
+            "Södra hemtjänsten",
+            CaseStatus::Digital,
+            StepId::FollowUp,
+        ),
+        (
+            "c3",
+            "Åke Älvgren",
+            "19420304-9806",
+            "Norra hemtjänsten",
+            CaseStatus::Physical,
+            StepId::FollowUp,
+        ),
+        (
+            "c4",
+            "Linnéa O'Hara",
+            "19450405-9808",
+            "Älvsjö 100%",
+            CaseStatus::Ongoing,
+            StepId::Consent,
+        ),
     ];
     for (minutes, (id, name, personnummer, unit, status, next_step)) in (0..).zip(people) {
         let case = CaseSummary {
@@ -23,17 +51,28 @@ fn journal(place: &Place) -> Journal {
             updated_at: noon() + Duration::minutes(minutes),
             ..summary(id, name, personnummer, unit)
         };
-        journal.append(id, 0, &karin(), noon(), &[opened(&case)], &case).unwrap();
+        journal
+            .append(id, 0, &karin(), noon(), &[opened(&case)], &case)
+            .unwrap();
     }
     journal
 }
 
 fn found(journal: &Journal, query: &Query) -> Vec<String> {
-    journal.list(query).unwrap().cases.into_iter().map(|case| case.id).collect()
+    journal
+        .list(query)
+        .unwrap()
+        .cases
+        .into_iter()
+        .map(|case| case.id)
+        .collect()
 }
 
 fn text(text: &str) -> Query {
-    Query { text: text.to_owned(), ..Query::default() }
+    Query {
+        text: text.to_owned(),
+        ..Query::default()
+    }
 }
 
 #[test]
@@ -41,12 +80,20 @@ fn everything_is_listed_latest_updated_first() {
     let place = Place::new();
     let mut journal = journal(&place);
     assert_eq!(found(&journal, &Query::default()), ["c4", "c3", "c2", "c1"]);
-    let updated = CaseSummary { updated_at: noon() + Duration::hours(1), ..journal.list(&text("elsa")).unwrap().cases[0].clone() };
-    journal.append("c1", 1, &karin(), noon(), &[note("senast")], &updated).unwrap();
+    let updated = CaseSummary {
+        updated_at: noon() + Duration::hours(1),
+        ..journal.list(&text("elsa")).unwrap().cases[0].clone()
+    };
+    journal
+        .append("c1", 1, &karin(), noon(), &[note("senast")], &updated)
+        .unwrap();
     assert_eq!(found(&journal, &Query::default()), ["c1", "c4", "c3", "c2"]);
     let page = journal.list(&Query::default()).unwrap();
     assert_eq!((page.total, page.more), (4, false));
-    assert_eq!(page.units, ["Norra hemtjänsten", "Södra hemtjänsten", "Älvsjö 100%"]);
+    assert_eq!(
+        page.units,
+        ["Norra hemtjänsten", "Södra hemtjänsten", "Älvsjö 100%"]
+    );
 }
 
 #[test]
@@ -80,9 +127,17 @@ fn words_are_beginnings_in_any_case_and_all_must_be_found() {
 fn a_personnummer_is_found_however_it_is_written() {
     let place = Place::new();
     let journal = journal(&place);
-    for written in
-        ["19310203-9804", "193102039804", "310203-9804", "3102039804", "310203", "1931", "19310203-98", "310203 9804", "9804"]
-    {
+    for written in [
+        "19310203-9804",
+        "193102039804",
+        "310203-9804",
+        "3102039804",
+        "310203",
+        "1931",
+        "19310203-98",
+        "310203 9804",
+        "9804",
+    ] {
         assert_eq!(found(&journal, &text(written)), ["c2"], "{written}");
     }
     assert_eq!(found(&journal, &text("900101+9802")), ["c1"]);
@@ -93,9 +148,25 @@ fn a_personnummer_is_found_however_it_is_written() {
 fn what_a_user_types_is_never_taken_for_a_query_language() {
     let place = Place::new();
     let journal = journal(&place);
-    for typed in ["\"", "elsa\"", "elsa OR åke", "NOT elsa", "words:elsa", "els*", "^elsa", "NEAR(elsa öberg)", "' OR 1=1 --", "100%", "_lsa", "\0"] {
+    for typed in [
+        "\"",
+        "elsa\"",
+        "elsa OR åke",
+        "NOT elsa",
+        "words:elsa",
+        "els*",
+        "^elsa",
+        "NEAR(elsa öberg)",
+        "' OR 1=1 --",
+        "100%",
+        "_lsa",
+        "\0",
+    ] {
         let cases = journal.list(&text(typed)).unwrap().cases;
-        assert!(cases.len() <= 1 || typed == "\"" || typed == "\0", "{typed:?}: {cases:?}");
+        assert!(
+            cases.len() <= 1 || typed == "\"" || typed == "\0",
+            "{typed:?}: {cases:?}"
+        );
     }
     assert_eq!(found(&journal, &text("elsa\"")), ["c1"]);
     assert_eq!(found(&journal, &text("elsa OR åke")), Vec::<String>::new());
@@ -106,26 +177,72 @@ fn what_a_user_types_is_never_taken_for_a_query_language() {
 fn filters_narrow_the_list_alone_together_and_with_text() {
     let place = Place::new();
     let journal = journal(&place);
-    let unit = |unit: &str| Query { unit: Some(unit.to_owned()), ..Query::default() };
-    let follow_up = Query { next_step: Some(StepId::FollowUp), ..Query::default() };
-    let ongoing = Query { status: Some(CaseStatus::Ongoing), ..Query::default() };
+    let unit = |unit: &str| Query {
+        unit: Some(unit.to_owned()),
+        ..Query::default()
+    };
+    let follow_up = Query {
+        next_step: Some(StepId::FollowUp),
+        ..Query::default()
+    };
+    let ongoing = Query {
+        status: Some(CaseStatus::Ongoing),
+        ..Query::default()
+    };
     assert_eq!(found(&journal, &unit("Norra hemtjänsten")), ["c3", "c1"]);
     assert_eq!(found(&journal, &unit("Norra")), Vec::<String>::new());
     assert_eq!(found(&journal, &follow_up), ["c3", "c2"]);
     assert_eq!(found(&journal, &ongoing), ["c4", "c1"]);
-    assert_eq!(found(&journal, &Query { text: "oberg".to_owned(), ..follow_up.clone() }), ["c2"]);
-    assert_eq!(found(&journal, &Query { status: Some(CaseStatus::Ongoing), ..unit("Norra hemtjänsten") }), ["c1"]);
-    assert_eq!(found(&journal, &Query { status: ongoing.status, ..follow_up.clone() }), Vec::<String>::new());
+    assert_eq!(
+        found(
+            &journal,
+            &Query {
+                text: "oberg".to_owned(),
+                ..follow_up.clone()
+            }
+        ),
+        ["c2"]
+    );
+    assert_eq!(
+        found(
+            &journal,
+            &Query {
+                status: Some(CaseStatus::Ongoing),
+                ..unit("Norra hemtjänsten")
+            }
+        ),
+        ["c1"]
+    );
+    assert_eq!(
+        found(
+            &journal,
+            &Query {
+                status: ongoing.status,
+                ..follow_up.clone()
+            }
+        ),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn a_page_tells_whether_there_are_more() {
     let place = Place::new();
     let journal = journal(&place);
-    let page = |limit| journal.list(&Query { limit, ..Query::default() }).unwrap();
+    let page = |limit| {
+        journal
+            .list(&Query {
+                limit,
+                ..Query::default()
+            })
+            .unwrap()
+    };
     assert_eq!((page(3).cases.len(), page(3).more), (3, true));
     assert_eq!((page(4).cases.len(), page(4).more), (4, false));
-    assert_eq!((page(0).cases.len(), page(0).more, page(0).total), (0, true, 4));
+    assert_eq!(
+        (page(0).cases.len(), page(0).more, page(0).total),
+        (0, true, 4)
+    );
 }
 
 #[test]
@@ -134,8 +251,14 @@ fn a_changed_name_is_found_by_the_new_name_only() {
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
     let case = summary("c1", "Elsa Öberg", "18900101-9802", "Norra");
     begin(&mut journal, &case, 0);
-    let renamed = CaseSummary { name: "Elsa Lind".to_owned(), unit: "Södra".to_owned(), ..case };
-    journal.append("c1", 1, &karin(), noon(), &[note("nytt namn")], &renamed).unwrap();
+    let renamed = CaseSummary {
+        name: "Elsa Lind".to_owned(),
+        unit: "Södra".to_owned(),
+        ..case
+    };
+    journal
+        .append("c1", 1, &karin(), noon(), &[note("nytt namn")], &renamed)
+        .unwrap();
     assert_eq!(found(&journal, &text("öberg")), Vec::<String>::new());
     assert_eq!(found(&journal, &text("norra")), Vec::<String>::new());
     assert_eq!(found(&journal, &text("lind södra")), ["c1"]);
@@ -148,23 +271,59 @@ fn many_hits_are_found_in_the_same_order_as_few() {
     let place = Place::new();
     let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
     for number in 0..1_600_i64 {
-        let (first, unit) = if number % 2 == 0 { ("Ada", "Norra") } else { ("Adam", "Södra") };
+        let (first, unit) = if number % 2 == 0 {
+            ("Ada", "Norra")
+        } else {
+            ("Adam", "Södra")
+        };
         let case = CaseSummary {
             updated_at: noon() + Duration::minutes(number * 7919 % 1600),
-            ..summary(&format!("c{number:04}"), &format!("{first} Testsson{number}"), "18900101-9802", unit)
+            ..summary(
+                &format!("c{number:04}"),
+                &format!("{first} Testsson{number}"),
+                "18900101-9802",
+                unit,
+            )
         };
-        journal.append(&case.id, 0, &karin(), noon(), &[opened(&case)], &case).unwrap();
+        journal
+            .append(&case.id, 0, &karin(), noon(), &[opened(&case)], &case)
+            .unwrap();
     }
-    let all = journal.list(&Query { limit: 2_000, ..Query::default() }).unwrap().cases;
-    assert!(all.windows(2).all(|pair| pair[0].updated_at > pair[1].updated_at));
+    let all = journal
+        .list(&Query {
+            limit: 2_000,
+            ..Query::default()
+        })
+        .unwrap()
+        .cases;
+    assert!(
+        all.windows(2)
+            .all(|pair| pair[0].updated_at > pair[1].updated_at)
+    );
     let expected = |keep: &dyn Fn(&CaseSummary) -> bool| {
-        all.iter().filter(|case| keep(case)).take(50).map(|case| case.id.clone()).collect::<Vec<_>>()
+        all.iter()
+            .filter(|case| keep(case))
+            .take(50)
+            .map(|case| case.id.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(found(&journal, &text("ada")), expected(&|_| true));
-    assert_eq!(found(&journal, &text("testsson ada norra")), expected(&|case| case.unit == "Norra"));
-    assert_eq!(found(&journal, &text("adam")), expected(&|case| case.name.starts_with("Adam")));
-    let south = Query { unit: Some("Södra".to_owned()), ..text("test") };
-    assert_eq!(found(&journal, &south), expected(&|case| case.unit == "Södra"));
+    assert_eq!(
+        found(&journal, &text("testsson ada norra")),
+        expected(&|case| case.unit == "Norra")
+    );
+    assert_eq!(
+        found(&journal, &text("adam")),
+        expected(&|case| case.name.starts_with("Adam"))
+    );
+    let south = Query {
+        unit: Some("Södra".to_owned()),
+        ..text("test")
+    };
+    assert_eq!(
+        found(&journal, &south),
+        expected(&|case| case.unit == "Södra")
+    );
     assert_eq!(found(&journal, &text("testsson15")).len(), 50);
     assert_eq!(found(&journal, &text("testsson1599")), ["c1599"]);
 }
