@@ -40,7 +40,7 @@ export function sampleSummary(overrides: Partial<CaseSummary> = {}): CaseSummary
   return {
     id: "arende-1",
     name: "Elsa Berg",
-    personnummer: "19390412-2384",
+    personnummer: "19390412-2383",
     unit: "Hemtjänst Norr",
     status: "ongoing",
     status_text: labels.CaseStatus.ongoing,
@@ -96,7 +96,7 @@ export function sampleSteps(): StepView[] {
 export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
   return {
     id: "arende-1",
-    person: { name: "Elsa Berg", personnummer: "19390412-2384" },
+    person: { name: "Elsa Berg", personnummer: "19390412-2383" },
     first_name: "Elsa",
     unit: "Hemtjänst Norr",
     as_of_entry: 3,

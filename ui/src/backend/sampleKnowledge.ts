@@ -113,7 +113,7 @@ export function samplePerson(overrides: Partial<InventedPerson> = {}): InventedP
   return {
     id: "elsa",
     name: "Elsa Berg",
-    personnummer: "19390412-2384",
+    personnummer: "19390412-2383",
     unit: "Övningsenheten",
     setting: "ordinary_housing",
     legal_basis: "sol",

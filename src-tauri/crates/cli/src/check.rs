@@ -66,7 +66,7 @@ fn each(
 
 fn summary(ground: &Ground) -> Vec<String> {
     let technologies = ground.catalogue.technologies();
-    let mut lines = vec![format!("Katalogen: {} tekniker.", technologies.len())];
+    let mut lines = vec![format!("Tekniker i katalogen: {}.", technologies.len())];
     for technology in technologies {
         let missing = technology.missing();
         if !missing.is_empty() {
@@ -78,7 +78,7 @@ fn summary(ground: &Ground) -> Vec<String> {
         }
     }
     lines.push(format!(
-        "Lagregistret: {} bestämmelser.",
+        "Bestämmelser i lagregistret: {}.",
         ground.law.provisions().count()
     ));
     let today = chrono::Local::now().date_naive();

@@ -349,7 +349,7 @@ fn explain(path: &str, error: &serde_json::Error) -> FactsError {
             path,
             format!("värdet går inte att använda. Fältet tar {}", key.takes()),
         ),
-        (None, None) if path == "." => (
+        (None, None) if matches!(path, "." | "?") => (
             "(hela filen)",
             "det här är inte ett JSON-objekt med fakta".to_owned(),
         ),

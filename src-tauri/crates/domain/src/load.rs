@@ -45,8 +45,40 @@ pub(crate) fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadEr
     toml::from_str(file.text).map_err(|error| {
         let line = error.span().map(|span| line_of(file.text, span.start));
         let place = line.map_or(String::new(), |line| format!("rad {line}: "));
-        LoadError::new(file.name, format!("{place}{}", error.message()))
+        LoadError::new(file.name, format!("{place}{}", in_swedish(error.message())))
     })
+}
+
+/// What serde says of a key or a value, in Swedish. What is not recognised stays as it is: it is then Swedish
+/// already, or about TOML as such.
+fn in_swedish(message: &str) -> String {
+    let plain = message.replace('`', "");
+    let split = |prefix: &str| plain.strip_prefix(prefix).and_then(|rest| rest.split_once(", expected "));
+    let choices = |text: &str| text.trim_start_matches("one of ").replace(" or ", ", ");
+    if let Some(field) = plain.strip_prefix("missing field ") {
+        format!("fältet {field} saknas")
+    } else if plain.starts_with("duplicate key") {
+        "fältet står två gånger".to_owned()
+    } else if let Some((field, known)) = split("unknown field ") {
+        format!("fältet {field} finns inte; väntade {}", choices(known))
+    } else if let Some((value, known)) = split("unknown variant ") {
+        format!("värdet {value} går inte att använda; väntade {}", choices(known))
+    } else if let Some((value, kind)) = split("invalid type: ").or_else(|| split("invalid value: ")) {
+        format!("fel sorts värde ({value}); väntade {}", kind_in_swedish(kind))
+    } else {
+        message.to_owned()
+    }
+}
+
+fn kind_in_swedish(kind: &str) -> &str {
+    match kind {
+        "a boolean" => "true eller false",
+        "a string" => "text inom citattecken",
+        "a sequence" => "en lista",
+        "u8" | "u32" => "ett heltal som inte är negativt",
+        "a map" => "en tabell",
+        _ => kind.strip_prefix("struct ").map_or(kind, |_| "en tabell"),
+    }
 }
 
 fn line_of(text: &str, offset: usize) -> usize {

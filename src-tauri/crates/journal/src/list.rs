@@ -133,7 +133,7 @@ impl Search {
     }
 
     fn look_up(&mut self, hits: &[i64]) {
-        self.from = "json_each(?) AS hits CROSS JOIN cases ON cases.key = hits.value";
+        self.from = "(SELECT value AS hit FROM json_each(?)) CROSS JOIN cases ON cases.key = hit";
         self.parameters
             .push(Box::new(serde_json::Value::from(hits).to_string()));
     }
@@ -175,7 +175,7 @@ impl Search {
         };
         let limit = u64::from(limit) + 1;
         let sql = format!(
-            "{COLUMNS} FROM {from} WHERE {conditions} ORDER BY cases.updated_at DESC, cases.key DESC LIMIT {limit}"
+            "{COLUMNS} FROM {from} WHERE {conditions} ORDER BY updated_at DESC, key DESC LIMIT {limit}"
         );
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/vue";
+import { screen } from "@testing-library/vue";
 import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleSession, sampleStart } from "../../backend/sample";
@@ -62,8 +62,7 @@ test("the first time a file is created, and the passphrase must be long and give
   await user.type(screen.getByLabelText(/^Lösenfras(?!en)/), "fyra lugna ord");
   await user.type(screen.getByLabelText("Lösenfrasen en gång till"), "fyra andra ord");
   await user.click(screen.getByRole("button", { name: "Skapa filen och börja" }));
-  const errors = await screen.findByRole("group", { name: "Det här behöver rättas" });
-  expect(within(errors).getByText("Lösenfrasen en gång till")).toBeTruthy();
+  await screen.findByText("Lösenfraserna är inte lika.");
   expect(core.requests("create_work")).toHaveLength(0);
 
   await user.clear(screen.getByLabelText(/Lösenfrasen en gång till/));
