@@ -41,3 +41,15 @@ export async function answer(window, title, choice) {
   await window.click('Spara och fortsätt');
 }
 
+
+/** Answers every question the engine asks about the camera, for someone who lives alone and decides for themselves. */
+export async function answerForCamera(window) {
+  await answer(window, 'Rättslig grund', 'Socialtjänstlagen (SoL)');
+  await answer(window, 'Besökets innehåll', 'Bara titta till');
+  await answer(window, 'Förmåga att ta ställning', 'Kan ta ställning själv');
+  await answer(window, 'Närstående i hemmet', 'Nej, ingen');
+  await answer(window, 'Plats vid tillsynen', 'Ja');
+  await answer(window, 'Placering', 'Ja');
+  await answer(window, 'Uppkoppling', 'Bra');
+  await window.see('Inget mer behöver frågas nu');
+}

@@ -178,6 +178,18 @@ impl Technology {
         !self.functions.is_empty()
     }
 
+    /// The name inside a sentence: "digital tillsyn med kamera", but "GPS-larm".
+    pub fn name_in_sentence(&self) -> String {
+        let mut letters = self.name.chars();
+        match (letters.next(), letters.next()) {
+            (Some(first), Some(second)) if !second.is_uppercase() => first
+                .to_lowercase()
+                .chain(self.name.chars().skip(1))
+                .collect(),
+            _ => self.name.clone(),
+        }
+    }
+
     /// Whether it cannot work without `requirement`.
     pub fn requires(&self, requirement: Requirement) -> bool {
         self.requires.contains(&requirement)

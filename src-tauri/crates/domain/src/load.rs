@@ -53,7 +53,11 @@ pub(crate) fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadEr
 /// already, or about TOML as such.
 fn in_swedish(message: &str) -> String {
     let plain = message.replace('`', "");
-    let split = |prefix: &str| plain.strip_prefix(prefix).and_then(|rest| rest.split_once(", expected "));
+    let split = |prefix: &str| {
+        plain
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.split_once(", expected "))
+    };
     let choices = |text: &str| text.trim_start_matches("one of ").replace(" or ", ", ");
     if let Some(field) = plain.strip_prefix("missing field ") {
         format!("fältet {field} saknas")
@@ -62,9 +66,16 @@ fn in_swedish(message: &str) -> String {
     } else if let Some((field, known)) = split("unknown field ") {
         format!("fältet {field} finns inte; väntade {}", choices(known))
     } else if let Some((value, known)) = split("unknown variant ") {
-        format!("värdet {value} går inte att använda; väntade {}", choices(known))
-    } else if let Some((value, kind)) = split("invalid type: ").or_else(|| split("invalid value: ")) {
-        format!("fel sorts värde ({value}); väntade {}", kind_in_swedish(kind))
+        format!(
+            "värdet {value} går inte att använda; väntade {}",
+            choices(known)
+        )
+    } else if let Some((value, kind)) = split("invalid type: ").or_else(|| split("invalid value: "))
+    {
+        format!(
+            "fel sorts värde ({value}); väntade {}",
+            kind_in_swedish(kind)
+        )
     } else {
         message.to_owned()
     }

@@ -123,7 +123,7 @@ fn primary(
             expressed,
             note,
         } => {
-            let asked = consent_wording(state, &subject, technology_name(knowledge, &technology));
+            let asked = consent_wording(state, &subject, &technology_name(knowledge, &technology));
             Event::ConsentRecorded(ConsentRecorded {
                 subject,
                 answer,

@@ -81,13 +81,19 @@ impl<'a> Judgement<'a> {
             .is_none_or(|needs| technology.needs_met(needs) > 0)
     }
 
-    /// The technology that information and consents are about: chosen, else recommended, else the one that
-    /// stands best among those that meet the need.
+    /// The technology that information and consents are about: chosen, else the one last asked about, else
+    /// recommended, else the one that stands best among those that meet the need.
     pub fn in_question(&self, state: &CaseState) -> Option<&'a Technology> {
         let chosen = state
             .active_choice()
             .and_then(|choice| choice.made.technology.as_deref());
-        let named = chosen.or(self.recommendation.technology.as_deref());
+        let asked = state
+            .consents
+            .last()
+            .map(|standing| standing.record.technology.as_str());
+        let named = chosen
+            .or(asked)
+            .or(self.recommendation.technology.as_deref());
         if let Some((technology, _)) = named.and_then(|id| self.of_technology(id)) {
             return Some(technology);
         }

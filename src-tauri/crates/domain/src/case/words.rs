@@ -3,6 +3,7 @@
 use super::event::{ConsentScope, ConsentSubject, Wording};
 use super::judgement::Knowledge;
 use super::state::CaseState;
+use crate::catalogue::Technology;
 
 /// "Elsas", "Lars": names that end in an s-sound take no s (Språkrådet).
 pub(super) fn genitive(name: &str) -> String {
@@ -14,12 +15,10 @@ pub(super) fn genitive(name: &str) -> String {
     }
 }
 
-/// The technology's name, or its id when the catalogue no longer holds it.
-pub(super) fn technology_name<'a>(knowledge: &Knowledge<'a>, id: &'a str) -> &'a str {
-    knowledge
-        .catalogue
-        .get(id)
-        .map_or(id, |technology| technology.name.as_str())
+/// The technology's name inside a sentence, or its id when the catalogue no longer holds it.
+pub(super) fn technology_name(knowledge: &Knowledge<'_>, id: &str) -> String {
+    let technology = knowledge.catalogue.get(id);
+    technology.map_or_else(|| id.to_owned(), Technology::name_in_sentence)
 }
 
 /// Whose consent it is.
@@ -58,7 +57,6 @@ pub(super) fn consent_wording(
     technology: &str,
 ) -> Wording {
     let name = state.person.first_name();
-    let technology = technology.to_lowercase();
     let (question, why) = match subject {
         ConsentSubject::Person { scope: ConsentScope::Service } => (
             format!("Vill du ha {technology}? Det är frivilligt. Du kan säga nej och du kan ändra dig när som helst."),

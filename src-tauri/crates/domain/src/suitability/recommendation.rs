@@ -128,7 +128,7 @@ fn offer(
     ground: &Ground<'_>,
 ) -> Recommendation {
     let mixed = facts.visit_content == Some(VisitContent::Mixed) && technology.replaces_supervision;
-    let name = &technology.name;
+    let name = technology.name_in_sentence();
     let (form, text) = if facts.wish == Some(Wish::Trial) {
         (
             Form::Trial,

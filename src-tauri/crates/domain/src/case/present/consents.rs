@@ -58,7 +58,7 @@ fn card(
 ) -> ConsentCard {
     let standing = state.consent(&subject, &technology.id);
     let consent = standing.map_or(Consent::NotAsked, |standing| standing.state);
-    let words = consent_wording(state, &subject, &technology.name);
+    let words = consent_wording(state, &subject, &technology.name_in_sentence());
     let law: &[&str] = match &subject {
         ConsentSubject::Person {
             scope: ConsentScope::Service,

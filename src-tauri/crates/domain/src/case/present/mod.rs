@@ -9,11 +9,10 @@ mod steps;
 
 use std::collections::BTreeMap;
 
-use super::event::{Entry, InformationTopic, TaskKind};
+use super::event::{Entry, Event, InformationTopic, TaskKind};
 use super::judgement::{Judgement, Knowledge};
 use super::state::CaseState;
 use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, TaskView};
-use super::words::technology_name;
 use crate::suitability::Form;
 use crate::supervision::SupervisionPlan;
 
@@ -47,9 +46,7 @@ pub fn present(
         .collect();
     let state = CaseState::fold(&known)?;
     let judgement = Judgement::of(&state, knowledge);
-    let earlier = known
-        .split_last()
-        .and_then(|(_, before)| CaseState::fold(before));
+    let earlier = before_last_change(&known).and_then(CaseState::fold);
     let earlier = earlier.map(|state| Judgement::of(&state, knowledge));
     let technology = judgement.in_question(&state);
     let consents = consents::cards(&state, technology, knowledge);
@@ -95,6 +92,18 @@ pub fn present(
         tasks: state.tasks.iter().map(task).collect(),
         history: history::lines(journal, at, knowledge),
     })
+}
+
+/// The entries before the last thing a user did; what it led to by itself belongs to it.
+fn before_last_change(entries: &[Entry]) -> Option<&[Entry]> {
+    let by_itself = |entry: &Entry| {
+        matches!(
+            entry.event,
+            Event::DigitalFormEnded { .. } | Event::TaskOpened { .. }
+        )
+    };
+    let last = entries.iter().rposition(|entry| !by_itself(entry))?;
+    entries.get(..last)
 }
 
 /// The row of the case list for the latest state.
@@ -160,7 +169,9 @@ fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> Option<ChoiceView> {
     let technology = choice.made.technology.as_deref();
     Some(ChoiceView {
         form_text: choice.made.form.swedish().to_owned(),
-        technology_name: technology.map(|id| technology_name(knowledge, id).to_owned()),
+        technology_name: technology
+            .and_then(|id| knowledge.catalogue.get(id))
+            .map(|technology| technology.name.clone()),
         choice: choice.made.clone(),
         entry: choice.entry,
         at: choice.at,

@@ -20,12 +20,19 @@ pub(super) fn so_far(
     knowledge: &Knowledge<'_>,
 ) -> SoFar {
     let ground = Ground::new(knowledge.law, knowledge.positions, knowledge.today);
-    let mut technologies: Vec<TechnologyStanding> = judgement
-        .judged
-        .iter()
-        .map(|(technology, assessment)| standing(technology, assessment, state, judgement, &ground))
-        .collect();
-    technologies.sort_by_key(|standing| (!standing.meets_need, Reverse(standing.verdict)));
+    let mut judged: Vec<&(&Technology, Assessment)> = judgement.judged.iter().collect();
+    judged.sort_by_key(|(technology, assessment)| {
+        let (meets_need, offered) = (judgement.meets_need(technology), technology.phase >= 3);
+        (
+            Reverse(meets_need),
+            Reverse(assessment.verdict),
+            Reverse(offered),
+        )
+    });
+    let standings = judged.into_iter().map(|(technology, assessment)| {
+        standing(technology, assessment, state, judgement, &ground)
+    });
+    let technologies = standings.collect();
     let Recommendation {
         form,
         technology,
