@@ -53,3 +53,28 @@ export async function answerForCamera(window) {
   await answer(window, 'Uppkoppling', 'Bra');
   await window.see('Inget mer behöver frågas nu');
 }
+
+/** Goes to a step of the case by the list of steps. */
+export async function toStep(window, name) {
+  await window.click(name, { within: 'Ärendets steg' });
+  await window.seeHeading(name);
+}
+
+/** Writes down a yes on the card with this heading. */
+export async function sayYes(window, card, button) {
+  await window.choose('Muntligt', { within: card });
+  await window.click(button, { within: card });
+  await window.see('Återkalla samtycket');
+}
+
+/** Fills what the proposed plan leaves open and saves it. */
+export async function recordPlan(window) {
+  await window.type('När ska tillsynen göras?', 'kl. 23.00 och 03.00');
+  await window.choose('Kommunen', { within: 'Vem ansvarar för internet?' });
+  await window.choose('Ja', { within: 'Har de som ska arbeta med tekniken fått lära sig den?' });
+  await window.type(
+    'Vilken mänsklig kontakt försvinner, och vad görs i stället?',
+    'Nattbesöken. Den fasta omsorgskontakten ringer på tisdagar.',
+  );
+  await window.click('Spara planen och fortsätt');
+}

@@ -253,11 +253,7 @@ impl Catalogue {
     /// # Errors
     /// As [`Catalogue::load`], over both together.
     pub fn shipped_and(more: Vec<DataFile<'_>>) -> Result<Self, LoadError> {
-        let replaced = |file: &DataFile<'_>| more.iter().any(|other| other.name == file.name);
-        let kept: Vec<_> = crate::load::embedded(&SHIPPED)
-            .filter(|file| !replaced(file))
-            .collect();
-        Self::load(kept.into_iter().chain(more.iter().copied()))
+        Self::load(crate::load::embedded_and(&SHIPPED, &more))
     }
 
     /// Reads one file per technology.

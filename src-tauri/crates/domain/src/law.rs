@@ -132,12 +132,13 @@ impl Register {
         Self::load(crate::load::embedded(&SHIPPED))
     }
 
-    /// The shipped register and, after it, the provisions of further files.
+    /// The shipped register with further files; a file of the same name replaces the shipped one, so that a
+    /// provision that ends can be given its last day without a new build.
     ///
     /// # Errors
     /// As [`Register::load`], over both together.
     pub fn shipped_and(more: Vec<DataFile<'_>>) -> Result<Self, LoadError> {
-        Self::load(crate::load::embedded(&SHIPPED).chain(more))
+        Self::load(crate::load::embedded_and(&SHIPPED, &more))
     }
 
     /// Reads one file per statute.
@@ -412,6 +413,22 @@ mod tests {
             ids::SOL_DIGITAL
         );
         assert!(!register.proposals().is_empty());
+    }
+
+    #[test]
+    fn a_local_file_of_the_same_name_can_end_a_shipped_provision() {
+        let text = FILE.replace("\"l-1\"", "\"lss-1993-387\"");
+        let register = Register::shipped_and(vec![DataFile {
+            name: "lss-1993-387.toml",
+            text: &text,
+        }])
+        .unwrap();
+        assert!(register.in_force(ids::LSS, day("2026-01-01")).is_none());
+        assert!(
+            register
+                .in_force(ids::SOL_DIGITAL, day("2026-01-01"))
+                .is_some()
+        );
     }
 
     #[test]

@@ -158,3 +158,13 @@ pub(crate) fn embedded<'a>(folder: &'a include_dir::Dir<'a>) -> impl Iterator<It
             .then(|| file.contents_utf8().map(|text| DataFile { name, text }))?
     })
 }
+
+/// As [`embedded`], with further files; one of the same name takes the place of the shipped one.
+pub(crate) fn embedded_and<'a>(
+    folder: &'a include_dir::Dir<'a>,
+    more: &[DataFile<'a>],
+) -> Vec<DataFile<'a>> {
+    let replaced = |file: &DataFile<'_>| more.iter().any(|other| other.name == file.name);
+    let kept = embedded(folder).filter(|file| !replaced(file));
+    kept.chain(more.iter().copied()).collect()
+}

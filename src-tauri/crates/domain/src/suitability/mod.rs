@@ -23,7 +23,6 @@ use crate::positions::Positions;
 
 pub use matter::{Ground, Matter};
 pub use recommendation::{Form, Recommendation, recommend};
-pub use rules::requirement_circumstance;
 pub use what_if::Changes;
 
 use rules::{AGAINST, BARS, NOTES, Rule, TO_INVESTIGATE, missing_law, missing_text};

@@ -1,0 +1,94 @@
+//! Legal bars: the technology may not be used.
+
+use super::{DIGITAL, Rule, rule};
+use crate::catalogue::Body;
+use crate::facts::{Consent, DecisionCapacity, FactKey};
+use crate::law::ids::{DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_DIGITAL, SOL_TOGETHER};
+use crate::suitability::Effect;
+use crate::suitability::Matter;
+
+/// Legal bars that no open step lifts (verdict 1).
+pub(in crate::suitability) const BARS: &[Rule] = &[
+    rule(
+        Effect::Forbids,
+        "utanfor-kroppen",
+        &[],
+        DIGITAL,
+        |m| m.technology.body == Body::Inside && m.ground.digital_technology.is_some(),
+        |_| {
+            "Tekniken används inuti kroppen. Lagen tillåter digital teknik bara utanför kroppen."
+                .into()
+        },
+    ),
+    rule(
+        Effect::Forbids,
+        "samtycke-insats-nej",
+        &[FactKey::PersonConsent],
+        &[SOL_TOGETHER, SOL_DIGITAL, SOL_OLD_DIGITAL, RF_INTEGRITY],
+        |m| said_no(m.facts.person_consent.service),
+        |m| {
+            match m.facts.person_consent.service {
+                Consent::Withdrawn => "Personen har tagit tillbaka sitt ja till digital teknik. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
+                _ => "Personen har sagt nej till digital teknik. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
+            }
+        },
+    ),
+    rule(
+        Effect::Forbids,
+        "samtycke-uppgifter-nej",
+        &[FactKey::PersonConsent],
+        &[DATA_CONSENT],
+        |m| m.data_consent_applies() && said_no(m.facts.person_consent.data),
+        |m| {
+            format!(
+                "Tekniken har funktioner för {}. Då får personuppgifter behandlas bara med personens samtycke, och det finns inte.",
+                functions(m)
+            )
+        },
+    ),
+    rule(
+        Effect::Forbids,
+        "narstaende-nej",
+        &[FactKey::Cohabitants],
+        &[DATA_CONSENT],
+        |m| {
+            m.cohabitants_concerned()
+                && m.facts
+                    .cohabitants
+                    .iter()
+                    .flatten()
+                    .any(|c| said_no(c.data))
+        },
+        |_| {
+            "En närstående som bor stadigvarande i hemmet har inte samtyckt. Tekniken kan behandla uppgifter också om den närstående och får då inte användas.".into()
+        },
+    ),
+    rule(
+        Effect::Forbids,
+        "identifierar-utan-beslutsformaga",
+        &[FactKey::DecisionCapacity],
+        &[RF_INTEGRITY],
+        |m| {
+            m.ground.integrity_in_force
+                && m.facts.decision_capacity == Some(DecisionCapacity::Lacking)
+                && m.technology.identifies_person
+                && m.technology.has_functions()
+        },
+        |_| {
+            "Tekniken kan visa vem personen är, i bild eller ljud. Utan ett samtycke är det ett betydande intrång i den personliga integriteten, och personen kan inte lämna något samtycke i den här frågan nu.".into()
+        },
+    ),
+];
+
+fn said_no(consent: Consent) -> bool {
+    matches!(consent, Consent::Refused | Consent::Withdrawn)
+}
+
+fn functions(m: &Matter<'_>) -> String {
+    m.technology
+        .functions
+        .iter()
+        .map(|function| function.swedish())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
