@@ -336,7 +336,11 @@ corrects: number | null,
 /**
  * The entry that corrected this one.
  */
-corrected_by: number | null, hash: string, };
+corrected_by: number | null, 
+/**
+ * What the entry holds, for those that can be corrected: the start of a correction.
+ */
+correctable: Event | null, hash: string, };
 
 export type HouseholdMember = { 
 /**

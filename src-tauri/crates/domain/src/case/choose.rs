@@ -6,6 +6,7 @@ use super::command::Refusal;
 use super::event::ChoiceMade;
 use super::judgement::{Judgement, Knowledge, open_consents};
 use super::state::CaseState;
+use super::words::{genitive, with_name};
 use crate::catalogue::Technology;
 use crate::facts::Wish;
 use crate::suitability::{ActionKey, Assessment, Effect, Form, Recommendation, Verdict};
@@ -58,8 +59,18 @@ pub(super) fn choice(
     })
 }
 
-/// Why a technology cannot be chosen now, if it cannot.
+/// Why a technology cannot be chosen now, if it cannot; the person by name.
 pub(super) fn why_not(
+    state: &CaseState,
+    technology: &Technology,
+    assessment: &Assessment,
+    knowledge: &Knowledge<'_>,
+) -> Option<String> {
+    let reason = obstacle(state, technology, assessment, knowledge)?;
+    Some(with_name(&reason, state.person.first_name()))
+}
+
+fn obstacle(
     state: &CaseState,
     technology: &Technology,
     assessment: &Assessment,
@@ -96,10 +107,7 @@ pub(super) fn why_not(
     Some(match first {
         ActionKey::InformationGiven => "Ge hela informationen först.".to_owned(),
         ActionKey::Cohabitants => "Samtycke från närstående i hemmet saknas.".to_owned(),
-        _ => format!(
-            "{} samtycke saknas.",
-            super::words::genitive(state.person.first_name())
-        ),
+        _ => format!("{} samtycke saknas.", genitive(state.person.first_name())),
     })
 }
 

@@ -2,13 +2,12 @@
 //!
 //! The one road in. Nothing here writes: the caller appends the events or none of them.
 
-use chrono::NaiveDate;
-
+use super::check::{check, need_stated, required};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal};
 use super::event::{
-    Answer, ConsentAnswer, ConsentRecorded, ConsentScope, ConsentSubject, Entry, Event,
-    HouseholdMember, InformationGiven, TaskKind, Wording,
+    Answer, ConsentRecorded, ConsentSubject, Entry, Event, HouseholdMember, InformationGiven,
+    TaskKind, Wording,
 };
 use super::judgement::{Knowledge, open_consents};
 use super::state::CaseState;
@@ -16,9 +15,6 @@ use super::words::{consent_wording, genitive, technology_name};
 use crate::facts::FactKey;
 use crate::person::{Person, is_test_number, normalise_personnummer};
 use crate::questions::Question;
-
-/// The longest text a field takes, in characters.
-pub const LONGEST_TEXT: usize = 20_000;
 
 /// The events that open a case.
 ///
@@ -235,20 +231,7 @@ fn correction(
     let original = entries.iter().find(|entry| entry.number == number);
     let original =
         original.ok_or_else(|| Refusal::at("entry", "Anteckningen finns inte i ärendet."))?;
-    let correctable = matches!(
-        original.event,
-        Event::NeedStated { .. }
-            | Event::QuestionAnswered { .. }
-            | Event::QuestionDeferred { .. }
-            | Event::InformationGiven(_)
-            | Event::WishExpressed { .. }
-            | Event::ConsentRecorded(_)
-            | Event::StopSignalsObserved { .. }
-            | Event::PlanRecorded { .. }
-            | Event::TaskDone { .. }
-            | Event::NoteAdded { .. }
-    );
-    if !correctable
+    if !original.event.is_correctable()
         || std::mem::discriminant(&original.event) != std::mem::discriminant(&replacement)
     {
         let message = "Den här anteckningen kan inte rättas. Lägg till en ny anteckning som säger vad som gäller.";
@@ -267,172 +250,6 @@ fn correction(
         reason,
         replacement: Box::new(replacement),
     })
-}
-
-/// The rules that hold for an event whether it is written now or as a correction.
-fn check(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
-    let today = knowledge.today;
-    match event {
-        Event::NeedStated { own_words, needs } => need_stated(own_words, needs).map(drop),
-        Event::InformationGiven(given) => check_information(given, knowledge),
-        Event::ConsentRecorded(record) => check_consent(state, record, knowledge),
-        Event::ConsentWithdrawn {
-            subject,
-            on,
-            own_words,
-        } => {
-            not_future("on", *on, today)?;
-            short("own_words", own_words)?;
-            match state.has_standing_yes(subject) {
-                true => Ok(()),
-                false => Err(Refusal::at(
-                    "subject",
-                    "Det finns inget ja att ta tillbaka.",
-                )),
-            }
-        }
-        Event::PlanRecorded { plan } => {
-            let choice = state.active_choice();
-            let choice =
-                choice.ok_or_else(|| Refusal::of("Gör ett val först. Planen hör till valet."))?;
-            match plan.problems(choice.made.form, today).first() {
-                Some(problem) => Err(Refusal::at(problem.field, problem.message)),
-                None => Ok(()),
-            }
-        }
-        Event::TaskDone { task_entry, note } => {
-            short("note", note)?;
-            let open = state
-                .tasks
-                .iter()
-                .any(|task| task.entry == *task_entry && task.done.is_none());
-            open.then_some(()).ok_or_else(|| {
-                Refusal::at(
-                    "task_entry",
-                    "Uppgiften är redan avslutad eller finns inte.",
-                )
-            })
-        }
-        Event::NoteAdded { text } => {
-            required("text", text, "Skriv något i anteckningen.").map(drop)
-        }
-        Event::QuestionAnswered { note, .. }
-        | Event::QuestionDeferred { note, .. }
-        | Event::StopSignalsObserved { note, .. } => short("note", note),
-        Event::WishExpressed { own_words, .. } => short("own_words", own_words),
-        _ => Ok(()),
-    }
-}
-
-fn check_information(given: &InformationGiven, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
-    not_future("on", given.on, knowledge.today)?;
-    if given.topics.is_empty() {
-        return Err(Refusal::at("topics", "Välj vad som förklarades."));
-    }
-    required(
-        "language",
-        &given.language,
-        "Skriv vilket språk informationen gavs på.",
-    )?;
-    required("given_by", &given.given_by, "Skriv vem som informerade.")?;
-    short("note", &given.note)?;
-    match given
-        .technologies
-        .iter()
-        .find(|id| knowledge.catalogue.get(id).is_none())
-    {
-        Some(_) => Err(Refusal::at(
-            "technologies",
-            "Tekniken finns inte i katalogen. Välj en som finns.",
-        )),
-        None => Ok(()),
-    }
-}
-
-/// A no can always be recorded. A yes counts only after the information, and only with capacity to give it.
-fn check_consent(
-    state: &CaseState,
-    record: &ConsentRecorded,
-    knowledge: &Knowledge<'_>,
-) -> Result<(), Refusal> {
-    not_future("on", record.on, knowledge.today)?;
-    short("note", &record.note)?;
-    if knowledge.catalogue.get(&record.technology).is_none() {
-        return Err(Refusal::at(
-            "technology",
-            "Välj vilken teknik samtycket gäller.",
-        ));
-    }
-    if let ConsentSubject::Cohabitant { id } = &record.subject {
-        let known = state
-            .household()
-            .is_some_and(|members| members.iter().any(|member| member.id == *id));
-        if !known {
-            return Err(Refusal::at(
-                "subject",
-                "Den närstående finns inte i ärendet. Svara först på vem som bor i hemmet.",
-            ));
-        }
-    }
-    if record.answer == ConsentAnswer::Refused {
-        return Ok(());
-    }
-    if let Some(message) = why_not_yes(state, &record.subject, &record.technology) {
-        return Err(Refusal::at("answer", message));
-    }
-    if !state.is_informed(&record.technology, Some(record.on)) {
-        let message = "Samtycket är daterat före informationen. Ett ja räknas bara när informationen har getts först.";
-        return Err(Refusal::at("on", message));
-    }
-    required(
-        "purpose",
-        &record.purpose,
-        "Skriv vad tekniken ska användas till.",
-    )
-    .map(drop)
-}
-
-/// Why a yes cannot be recorded for now, if it cannot.
-pub(super) fn why_not_yes(
-    state: &CaseState,
-    subject: &ConsentSubject,
-    technology: &str,
-) -> Option<String> {
-    use crate::facts::DecisionCapacity::Lacking;
-    let name = state.person.first_name();
-    if !state.is_informed(technology, None) {
-        return Some(format!(
-            "Ge {name} hela informationen först. Ett ja räknas bara när informationen har getts."
-        ));
-    }
-    let own = matches!(
-        subject,
-        ConsentSubject::Person {
-            scope: ConsentScope::Service | ConsentScope::Data
-        }
-    );
-    let capacity = state
-        .answers
-        .get(&FactKey::DecisionCapacity)
-        .and_then(|answered| answered.answer.as_ref());
-    (own && capacity == Some(&Answer::DecisionCapacity(Lacking))).then(|| {
-        format!("{name} kan inte ta ställning i den här frågan nu, så ett ja kan inte räknas som samtycke.")
-    })
-}
-
-fn need_stated(own_words: &str, needs: &[crate::facts::Need]) -> Result<Event, Refusal> {
-    let own_words = required(
-        "own_words",
-        own_words,
-        "Skriv behovet med personens egna ord.",
-    )?;
-    if needs.is_empty() {
-        return Err(Refusal::at("needs", "Välj minst ett behov."));
-    }
-    let mut needs = needs.to_vec();
-    needs.sort_unstable();
-    needs.dedup();
-    Ok(Event::NeedStated { own_words, needs })
 }
 
 fn wording(state: &CaseState, circumstance: FactKey) -> Result<Wording, Refusal> {
@@ -471,34 +288,6 @@ fn with_member_ids(state: &CaseState, answer: Answer) -> Result<Answer, Refusal>
         named.push(HouseholdMember { id, name });
     }
     Ok(Answer::Cohabitants(named))
-}
-
-fn not_future(field: &'static str, on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
-    match on > today {
-        true => Err(Refusal::at(
-            field,
-            "Datumet ligger i framtiden. Ange dagen då det hände.",
-        )),
-        false => Ok(()),
-    }
-}
-
-fn short(field: &'static str, text: &str) -> Result<(), Refusal> {
-    match text.chars().count() > LONGEST_TEXT {
-        true => Err(Refusal::at(
-            field,
-            format!("Texten är för lång. Den får ha högst {LONGEST_TEXT} tecken."),
-        )),
-        false => Ok(()),
-    }
-}
-
-fn required(field: &'static str, text: &str, message: &str) -> Result<String, Refusal> {
-    short(field, text)?;
-    match text.trim() {
-        "" => Err(Refusal::at(field, message)),
-        trimmed => Ok(trimmed.to_owned()),
-    }
 }
 
 /// What a command would do beyond the entry itself, as Swedish sentences.

@@ -324,6 +324,31 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// Whether a later entry may say what it should have been. What opened the case, ended something or was
+    /// chosen is not corrected but followed by a new entry.
+    pub fn is_correctable(&self) -> bool {
+        match self {
+            Self::NeedStated { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::QuestionDeferred { .. }
+            | Self::InformationGiven(_)
+            | Self::WishExpressed { .. }
+            | Self::ConsentRecorded(_)
+            | Self::StopSignalsObserved { .. }
+            | Self::PlanRecorded { .. }
+            | Self::TaskDone { .. }
+            | Self::NoteAdded { .. } => true,
+            Self::CaseOpened { .. }
+            | Self::ConsentWithdrawn { .. }
+            | Self::DigitalFormEnded { .. }
+            | Self::TaskOpened { .. }
+            | Self::ChoiceMade(_)
+            | Self::EntryCorrected { .. } => false,
+        }
+    }
+}
+
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]

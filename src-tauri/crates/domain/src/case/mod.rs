@@ -1,17 +1,20 @@
 //! One person's case (*ärende*): commands become events, events fold to a state, the state is shown as a view.
 
+mod check;
 mod choose;
 mod command;
 mod decide;
 mod event;
+mod facts_of;
 mod judgement;
 mod present;
 mod state;
 mod view;
 mod words;
 
+pub use check::LONGEST_TEXT;
 pub use command::{CaseCommand, OpenCase, Refusal};
-pub use decide::{LONGEST_TEXT, decide, open, preview};
+pub use decide::{decide, open, preview};
 pub use event::*;
 pub use judgement::{Judgement, Knowledge};
 pub use present::{Sealed, present, summarise};

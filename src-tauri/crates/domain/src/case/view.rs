@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::event::{
-    Answer, ChoiceMade, ConsentSubject, HouseholdMember, Informant, InformationGiven,
+    Answer, ChoiceMade, ConsentSubject, Event, HouseholdMember, Informant, InformationGiven,
     InformationTopic, TaskKind,
 };
 use crate::facts::{Consent, FactKey, Need, Setting, StopSignal, Wish, values};
@@ -248,6 +248,8 @@ pub struct HistoryLine {
     pub corrects: Option<u32>,
     /// The entry that corrected this one.
     pub corrected_by: Option<u32>,
+    /// What the entry holds, for those that can be corrected: the start of a correction.
+    pub correctable: Option<Event>,
     pub hash: String,
 }
 

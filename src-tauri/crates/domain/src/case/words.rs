@@ -15,6 +15,21 @@ pub(super) fn genitive(name: &str) -> String {
     }
 }
 
+/// A rule's text with the person's first name where it says "personen": on screen people have names.
+pub(super) fn with_name(text: &str, first_name: &str) -> String {
+    let genitive = genitive(first_name);
+    let named = |word: &str| {
+        let bare = word.trim_end_matches(|letter: char| !letter.is_alphabetic());
+        let rest = &word[bare.len()..];
+        match bare {
+            "Personen" | "personen" => format!("{first_name}{rest}"),
+            "Personens" | "personens" => format!("{genitive}{rest}"),
+            _ => word.to_owned(),
+        }
+    };
+    text.split(' ').map(named).collect::<Vec<_>>().join(" ")
+}
+
 /// The technology's name inside a sentence, or its id when the catalogue no longer holds it.
 pub(super) fn technology_name(knowledge: &Knowledge<'_>, id: &str) -> String {
     let technology = knowledge.catalogue.get(id);
@@ -76,6 +91,15 @@ pub(super) fn consent_wording(
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_rule_speaks_of_the_person_by_name() {
+        let text = "Personen vill ha besök, och personens vilja bestämmer. Fråga personen. Personal ser personuppgifter.";
+        assert_eq!(
+            super::with_name(text, "Elsa"),
+            "Elsa vill ha besök, och Elsas vilja bestämmer. Fråga Elsa. Personal ser personuppgifter."
+        );
+    }
+
     #[test]
     fn a_name_that_ends_in_s_takes_no_further_s() {
         assert_eq!(super::genitive("Elsa"), "Elsas");

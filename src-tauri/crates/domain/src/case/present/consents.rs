@@ -1,6 +1,6 @@
 //! The consents as cards: the person's two apart, each household member's own.
 
-use crate::case::decide::why_not_yes;
+use crate::case::check::why_not_yes;
 use crate::case::event::{ConsentScope, ConsentSubject};
 use crate::case::judgement::Knowledge;
 use crate::case::state::CaseState;
@@ -28,19 +28,24 @@ pub(super) fn cards(
         ground: &ground,
     };
     let person = |scope| ConsentSubject::Person { scope };
+    // After a no to the technology there is nothing more to ask about it.
+    let declined = matches!(
+        facts.person_consent.service,
+        Consent::Refused | Consent::Withdrawn
+    );
     let asked = !matter.covered_by_sensor_position();
     let mut subjects = vec![
         (person(ConsentScope::Service), asked),
         (
             person(ConsentScope::Data),
-            asked && matter.data_consent_applies(),
+            asked && !declined && matter.data_consent_applies(),
         ),
     ];
     for member in state.household().unwrap_or_default() {
         let subject = ConsentSubject::Cohabitant {
             id: member.id.clone(),
         };
-        subjects.push((subject, matter.cohabitants_concerned()));
+        subjects.push((subject, !declined && matter.cohabitants_concerned()));
     }
     subjects
         .into_iter()

@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::Sealed;
 use crate::case::event::{ConsentAnswer, ConsentSubject, Entry, Event};
 use crate::case::judgement::Knowledge;
 use crate::case::state::CaseState;
 use crate::case::view::HistoryLine;
-use crate::case::words::{consent_title, genitive, technology_name};
-use crate::facts::Wish;
+use crate::case::words::{consent_title, genitive, technology_name, with_name};
+use crate::facts::{InternetResponsible, Wish};
 use crate::questions::{Question, answer_text};
+use crate::supervision::SupervisionPlan;
 
 /// The lines up to an entry, latest last.
 pub(super) fn lines(
@@ -62,6 +65,7 @@ fn line(
             _ => None,
         },
         corrected_by: corrected_by.get(&entry.number).copied(),
+        correctable: entry.event.is_correctable().then(|| entry.event.clone()),
         hash: sealed.hash.to_owned(),
     }
 }
@@ -209,7 +213,8 @@ fn details(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<S
             add("Anteckning", note)
         }
         Event::ChoiceMade(made) => {
-            add("Rekommendationen var", &made.recommended.text);
+            let recommended = with_name(&made.recommended.text, state.person.first_name());
+            add("Rekommendationen var", &recommended);
             add("Motivering", &made.motive);
             if made.follows_wish {
                 add(
@@ -226,17 +231,9 @@ fn details(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<S
             );
         }
         Event::PlanRecorded { plan } => {
-            add("Tider", &plan.times);
-            add("Gör tillsynen", &plan.watcher);
-            add("Tar emot larm", &plan.receiver);
-            add("Vid tekniskt fel", &plan.technical_fault);
-            add("Mänsklig kontakt", &plan.human_contact);
-            add(
-                "Första uppföljning",
-                &plan
-                    .first_follow_up
-                    .map_or_else(String::new, |day| day.to_string()),
-            );
+            for (label, value) in agreed(plan) {
+                add(label, &value);
+            }
         }
         Event::NoteAdded { text } => add("", text),
         Event::EntryCorrected {
@@ -253,6 +250,60 @@ fn details(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<S
         Event::CaseOpened { .. } | Event::DigitalFormEnded { .. } => {}
     }
     details
+}
+
+/// All that was agreed, in words; what was left open is empty.
+fn agreed(plan: &SupervisionPlan) -> Vec<(&'static str, String)> {
+    let number =
+        |value: Option<u32>, unit: &str| value.map_or_else(String::new, |n| format!("{n} {unit}"));
+    let day = |value: Option<NaiveDate>| value.map_or_else(String::new, |day| day.to_string());
+    let yes_no = |yes: bool| if yes { "ja" } else { "nej" }.to_owned();
+    let digital = plan.longest_look_seconds.is_some();
+    let responsible = plan
+        .internet_responsible
+        .map_or("", InternetResponsible::swedish);
+    vec![
+        ("Tider", plan.times.clone()),
+        ("Nätter utan tillsyn", plan.paused_nights.clone()),
+        (
+            "Längsta titt",
+            number(plan.longest_look_seconds, "sekunder"),
+        ),
+        (
+            "Syns inte: nytt försök inom",
+            number(plan.retry_within_minutes, "minuter"),
+        ),
+        (
+            "Ringer före besök",
+            if digital {
+                yes_no(plan.phone_before_visit)
+            } else {
+                String::new()
+            },
+        ),
+        (
+            "Längsta tid till besök",
+            number(plan.longest_time_to_visit_minutes, "minuter"),
+        ),
+        ("Vid tekniskt fel", plan.technical_fault.clone()),
+        ("Gör tillsynen", plan.watcher.clone()),
+        ("Tar emot larm", plan.receiver.clone()),
+        ("Installerar och hjälper till", plan.installer.clone()),
+        ("Ansvarar för internet", responsible.to_owned()),
+        (
+            "Utbildad personal",
+            if digital {
+                yes_no(plan.provider_trained)
+            } else {
+                String::new()
+            },
+        ),
+        ("Loggas", plan.logged.clone()),
+        ("Loggen sparas", plan.kept.clone()),
+        ("Mänsklig kontakt", plan.human_contact.clone()),
+        ("Provperioden slutar", day(plan.trial_ends)),
+        ("Första uppföljning", day(plan.first_follow_up)),
+    ]
 }
 
 /// What an event would mean, for showing before it is confirmed.

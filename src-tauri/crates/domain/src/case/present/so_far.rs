@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::case::judgement::{Judgement, Knowledge};
 use crate::case::state::CaseState;
 use crate::case::view::{ReasonView, RemainingView, SoFar, StepId, TechnologyStanding};
-use crate::case::words::technology_name;
+use crate::case::words::{technology_name, with_name};
 use crate::catalogue::Technology;
 use crate::facts::{Connectivity, Consent, FactKey, Facts, VisitContent, Wish};
 use crate::questions::{Question, answer_text};
@@ -44,7 +44,7 @@ pub(super) fn so_far(
         form,
         form_text: form.swedish().to_owned(),
         technology,
-        text,
+        text: with_name(&text, state.person.first_name()),
         law,
         technologies,
         changed: earlier.map_or_else(Vec::new, |earlier| changed(earlier, judgement, knowledge)),
@@ -68,7 +68,9 @@ fn standing(
     let strongest = assessment
         .findings
         .first()
-        .map_or_else(String::new, |finding| finding.text.clone());
+        .map_or_else(String::new, |finding| {
+            with_name(&finding.text, state.person.first_name())
+        });
     TechnologyStanding {
         technology: technology.id.clone(),
         name: technology.name.clone(),
@@ -85,7 +87,7 @@ fn standing(
             .iter()
             .map(|action| RemainingView {
                 step: action.step,
-                text: action.text.clone(),
+                text: with_name(&action.text, state.person.first_name()),
                 done_in: done_in(action.step),
             })
             .collect(),
@@ -118,7 +120,7 @@ fn reason(finding: &Finding, state: &CaseState, facts: &Facts) -> ReasonView {
         rule: finding.rule.to_owned(),
         effect: finding.effect,
         effect_text: finding.effect.swedish().to_owned(),
-        text: finding.text.clone(),
+        text: with_name(&finding.text, state.person.first_name()),
         law: finding.law.clone(),
         rests_on: finding
             .facts
