@@ -78,3 +78,85 @@ export async function recordPlan(window) {
   );
   await window.click('Spara planen och fortsätt');
 }
+
+/** The walk as the demonstration shows it: steps in order, a picture after each. */
+export const steps = [
+  { name: 'Start', take: (window) => window.see('Digitalt först') },
+  {
+    name: 'Ny person att öva på',
+    async take(window) {
+      await window.click('Öva');
+      await window.seeHeading('Ärenden');
+      await window.click('Börja öva på ett ärende');
+      await window.click('Elsa Övning');
+      await window.see('(påhittat)');
+    },
+  },
+  {
+    name: 'Information',
+    async take(window) {
+      await window.click('Öppna ärendet');
+      await window.seeHeading('Information');
+    },
+  },
+  {
+    name: 'Lämplighet, en fråga i taget',
+    async take(window) {
+      await inform(window);
+      await window.seeHeading('Rättslig grund');
+    },
+  },
+  {
+    name: 'Lämplighet, svaren räcker',
+    async take(window) {
+      await answerForCamera(window);
+      await window.click('Digital tillsyn med kamera');
+    },
+  },
+  {
+    name: 'Lagen bakom',
+    async take(window) {
+      await window.click('10 kap. 6 § SoL', { nth: 1 });
+      await window.see('Gäller');
+    },
+  },
+  {
+    name: 'Samtycke',
+    async take(window) {
+      await window.click('Stäng', { nth: 1 });
+      await toStep(window, 'Samtycke');
+    },
+  },
+  {
+    name: 'Val',
+    async take(window) {
+      await sayYes(window, 'Elsas samtycke till digital teknik i tillsynen', 'Elsa säger ja');
+      await sayYes(window, 'Elsas samtycke till att personuppgifter behandlas', 'Elsa säger ja');
+      await toStep(window, 'Val');
+      await window.choose('Vill ha digital tillsyn');
+      await window.click('Spara vad Elsa vill');
+    },
+  },
+  {
+    name: 'Plan',
+    async take(window) {
+      await window.choose('Digital tillsyn');
+      await window.click('Spara valet och fortsätt');
+      await window.seeHeading('Beslut och plan');
+    },
+  },
+  {
+    name: 'Uppföljning',
+    async take(window) {
+      await recordPlan(window);
+      await window.seeHeading('Uppföljning');
+    },
+  },
+  {
+    name: 'Historik',
+    async take(window) {
+      await window.click('Ärendets historik');
+      await window.see('Ärendet om Elsa Övning öppnades');
+    },
+  },
+];

@@ -1,5 +1,11 @@
 //! A case from need to plan, and what may never happen on the way.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
 mod walk;
 
 use digitalt_forst_domain::case::{

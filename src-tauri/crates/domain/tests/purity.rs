@@ -1,5 +1,11 @@
 //! The domain does no I/O and has no clock: what it may depend on is written here, and nothing else.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -15,21 +15,21 @@ use digitalt_forst_domain::positions::Positions;
 use digitalt_forst_domain::suitability::Form;
 use digitalt_forst_domain::supervision::SupervisionPlan;
 
-pub const CAMERA: &str = "trygghetskamera";
+pub(crate) const CAMERA: &str = "trygghetskamera";
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn person(scope: ConsentScope) -> ConsentSubject {
+pub(crate) fn person(scope: ConsentScope) -> ConsentSubject {
     ConsentSubject::Person { scope }
 }
 
-pub fn cohabitant(id: &str) -> ConsentSubject {
+pub(crate) fn cohabitant(id: &str) -> ConsentSubject {
     ConsentSubject::Cohabitant { id: id.into() }
 }
 
-pub fn plan() -> SupervisionPlan {
+pub(crate) fn plan() -> SupervisionPlan {
     SupervisionPlan {
         times: "kl. 23.00 och 03.00".into(),
         internet_responsible: Some(InternetResponsible::Municipality),
@@ -43,16 +43,16 @@ pub fn plan() -> SupervisionPlan {
     }
 }
 
-pub struct Walk {
+pub(crate) struct Walk {
     catalogue: Catalogue,
     law: Register,
     positions: Positions,
-    pub entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
 }
 
 impl Walk {
     /// Elsa's need is stated; nothing else is known but where she lives.
-    pub fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let mut walk = Self {
             catalogue: Catalogue::shipped().unwrap(),
             law: Register::shipped().unwrap(),
@@ -74,7 +74,7 @@ impl Walk {
         walk
     }
 
-    pub fn with_digital_plan() -> Self {
+    pub(crate) fn with_digital_plan() -> Self {
         let mut walk = Self::begin();
         walk.inform();
         walk.answer_for_camera();
@@ -113,22 +113,22 @@ impl Walk {
         }
     }
 
-    pub fn attempt(&mut self, command: &CaseCommand) -> Result<(), Refusal> {
+    pub(crate) fn attempt(&mut self, command: &CaseCommand) -> Result<(), Refusal> {
         let events = case::decide(&self.entries, command, &self.knowledge())?;
         self.append(events);
         Ok(())
     }
 
-    pub fn run(&mut self, command: CaseCommand) {
+    pub(crate) fn run(&mut self, command: CaseCommand) {
         self.attempt(&command)
             .unwrap_or_else(|refusal| panic!("{command:?}: {refusal}"));
     }
 
-    pub fn preview(&self, command: &CaseCommand) -> Vec<String> {
+    pub(crate) fn preview(&self, command: &CaseCommand) -> Vec<String> {
         case::preview(&self.entries, command, &self.knowledge()).unwrap()
     }
 
-    pub fn answer(&mut self, answer: Answer) {
+    pub(crate) fn answer(&mut self, answer: Answer) {
         self.run(CaseCommand::AnswerQuestion {
             answer,
             note: String::new(),
@@ -136,7 +136,7 @@ impl Walk {
         });
     }
 
-    pub fn answer_for_camera(&mut self) {
+    pub(crate) fn answer_for_camera(&mut self) {
         for answer in [
             Answer::LegalBasis(LegalBasis::Sol),
             Answer::VisitContent(VisitContent::LookInOnly),
@@ -152,7 +152,7 @@ impl Walk {
         }
     }
 
-    pub fn household(&mut self, names: &[&str]) {
+    pub(crate) fn household(&mut self, names: &[&str]) {
         let members = names.iter().map(|name| HouseholdMember {
             id: String::new(),
             name: (*name).into(),
@@ -160,7 +160,7 @@ impl Walk {
         self.answer(Answer::Cohabitants(members.collect()));
     }
 
-    pub fn inform(&mut self) {
+    pub(crate) fn inform(&mut self) {
         self.run(CaseCommand::GiveInformation {
             on: day("2026-11-21"),
             technologies: vec![CAMERA.into()],
@@ -173,7 +173,7 @@ impl Walk {
         });
     }
 
-    pub fn try_consent_on(
+    pub(crate) fn try_consent_on(
         &mut self,
         subject: ConsentSubject,
         answer: ConsentAnswer,
@@ -190,7 +190,7 @@ impl Walk {
         })
     }
 
-    pub fn try_consent(
+    pub(crate) fn try_consent(
         &mut self,
         subject: ConsentSubject,
         answer: ConsentAnswer,
@@ -198,11 +198,11 @@ impl Walk {
         self.try_consent_on(subject, answer, day("2026-11-21"))
     }
 
-    pub fn consent(&mut self, subject: ConsentSubject, answer: ConsentAnswer) {
+    pub(crate) fn consent(&mut self, subject: ConsentSubject, answer: ConsentAnswer) {
         self.try_consent(subject, answer).unwrap();
     }
 
-    pub fn choose(
+    pub(crate) fn choose(
         &mut self,
         form: Form,
         technology: Option<&str>,
@@ -215,15 +215,15 @@ impl Walk {
         })
     }
 
-    pub fn state(&self) -> CaseState {
+    pub(crate) fn state(&self) -> CaseState {
         CaseState::fold(&self.entries).unwrap()
     }
 
-    pub fn view(&self) -> CaseView {
+    pub(crate) fn view(&self) -> CaseView {
         self.view_as_of(None)
     }
 
-    pub fn view_as_of(&self, entry: Option<u32>) -> CaseView {
+    pub(crate) fn view_as_of(&self, entry: Option<u32>) -> CaseView {
         let sealed: Vec<_> = self
             .entries
             .iter()
@@ -232,7 +232,7 @@ impl Walk {
         case::present("elsa", &sealed, entry, &self.knowledge()).unwrap()
     }
 
-    pub fn standing(&self, technology: &str) -> TechnologyStanding {
+    pub(crate) fn standing(&self, technology: &str) -> TechnologyStanding {
         let technologies = self.view().so_far.technologies;
         technologies
             .into_iter()
