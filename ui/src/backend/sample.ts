@@ -64,6 +64,7 @@ export function sampleHistory(overrides: Partial<HistoryLine> & { number: number
     details: [],
     corrects: null,
     corrected_by: null,
+    correctable: null,
     hash: "9f2c4a7b00d1e3f5",
     ...overrides,
   };
@@ -154,7 +155,12 @@ export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
         text: "Behovet beskrevs: tillsyn på natten.",
         details: ["Egna ord: Jag vill att någon ser till mig på natten, men inte väcker mig."],
       }),
-      sampleHistory({ number: 3, text: "Anteckning.", details: ["Dottern Maria var med."] }),
+      sampleHistory({
+        number: 3,
+        text: "Anteckning.",
+        details: ["Dottern Maria var med."],
+        correctable: { type: "note_added", text: "Dottern Maria var med." },
+      }),
     ],
     ...overrides,
   };

@@ -148,10 +148,21 @@ fn prepare(connection: &mut Connection, encrypted: bool) -> Result<(), JournalEr
     if connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(JournalError::ReadOnly);
     }
+    check_pages(connection)?;
     connection.execute_batch(SETTINGS)?;
     schema::migrate(connection, schema::MIGRATIONS)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
+}
+
+/// Reads every page, so that damage is told when the file is opened and not when the damaged part is needed.
+/// Pages come through the log, which mends what a crash left half written in the file.
+fn check_pages(connection: &Connection) -> Result<(), JournalError> {
+    let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    match answer.as_str() {
+        "ok" => Ok(()),
+        _ => Err(JournalError::Damaged),
+    }
 }
 
 fn beside(path: &Path, suffix: &str) -> PathBuf {

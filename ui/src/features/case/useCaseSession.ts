@@ -1,4 +1,4 @@
-import { shallowRef } from "vue";
+import { onBeforeUnmount, onMounted, shallowRef } from "vue";
 import { useRouter } from "vue-router";
 import { CommandFailure, asFailure, call } from "../../backend";
 import type { CaseCommand, CaseView, Draft } from "../../bindings/contract";
@@ -56,6 +56,14 @@ export function useCaseSession(opened: CaseView, kept: Draft[]): CaseContext {
     const answer = await call("preview_change", { id, latest_entry: view.value.latest_entry, command });
     return answer.effects;
   }
+
+  // Closing the window gives no other warning; a view that is left keeps its own drafts.
+  const keepDrafts = () => void drafts.flush();
+  onMounted(() => window.addEventListener("pagehide", keepDrafts));
+  onBeforeUnmount(() => {
+    window.removeEventListener("pagehide", keepDrafts);
+    keepDrafts();
+  });
 
   const goTo = (place: CasePlace) => void router.push({ name: "case", params: { id, step: place } });
 

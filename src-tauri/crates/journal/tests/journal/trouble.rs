@@ -218,6 +218,21 @@ fn a_truncated_file_is_told_as_damaged_untouched() {
 }
 
 #[test]
+fn a_damaged_page_is_told_when_the_file_is_opened_whichever_page_it_is() {
+    let place = encrypted(30);
+    let whole = fs::read(place.journal()).unwrap();
+    for page in 1..whole.len() / 4096 {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 100..page * 4096 + 400].fill(0x55);
+        fs::write(place.journal(), damaged).unwrap();
+        assert!(
+            matches!(refusal(&place, SECRET), JournalError::Damaged),
+            "page {page}"
+        );
+    }
+}
+
+#[test]
 fn a_changed_byte_anywhere_never_gives_other_data_than_what_was_written() {
     let place = encrypted(30);
     let whole = fs::read(place.journal()).unwrap();
