@@ -79,7 +79,7 @@ scenario('Gunnars närstående säger nej', { today }, async (window) => {
   await window.axe('Samtycke, en närståendes nej');
   await window.screenshot('narstaende-nej');
   await toStep(window, 'Val');
-  await window.see('En närstående som bor stadigvarande i hemmet har inte samtyckt.');
+  await window.see('En närstående som bor stadigvarande i hemmet har sagt nej eller tagit tillbaka sitt ja.');
   await window.screenshot('val');
 });
 

@@ -93,7 +93,7 @@ impl SupervisionPlan {
         require(
             self.first_follow_up.is_some_and(|day| day >= today),
             "first_follow_up",
-            "Ange en dag för första uppföljningen som inte har passerat.",
+            "Ange en dag för första uppföljningen, i dag eller senare.",
         );
         if form.is_digital() {
             let within =
@@ -158,7 +158,7 @@ impl SupervisionPlan {
             require(
                 self.trial_ends.is_some_and(|day| day > today),
                 "trial_ends",
-                "Ange provperiodens sista dag, efter i dag.",
+                "Ange provperiodens sista dag. Den ska ligga efter i dag.",
             );
         }
         problems

@@ -153,7 +153,7 @@ test("household members are given by name, and the core keeps track of who is wh
     answer: {
       question: "cohabitants",
       value: [
-        { id: "", name: "Karin Berg" },
+        { id: "n1", name: "Karin Berg" },
         { id: "", name: "Nils Berg" },
       ],
     },

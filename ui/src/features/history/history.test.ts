@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { refusal } from "../../backend/fake";
-import { sampleCase, sampleHistory } from "../../backend/sample";
+import { sampleCase, sampleHistory, samplePlan } from "../../backend/sample";
+import type { CaseView, Event } from "../../bindings/contract";
 import { openProgram } from "../../openProgram";
+
+// A shared machine can be slow; what is tested here is not speed.
+vi.setConfig({ testTimeout: 30_000 });
 
 const path = "/arenden/arende-1/historik";
 
@@ -30,7 +34,7 @@ test("a corrected entry and its correction point at each other", async () => {
 test("a note is corrected with a reason, and the whole case comes back", async () => {
   const { core, user } = await openProgram(path, { change_case: () => sampleCase({ latest_entry: 4 }) });
   await user.click(await screen.findByRole("button", { name: "Rätta anteckning 3" }));
-  const text = screen.getByLabelText(/Anteckningen ska vara/);
+  const text = screen.getByRole("textbox", { name: /Anteckning/ });
   await user.clear(text);
   await user.type(text, "Dottern Anna var med.");
   await user.type(screen.getByLabelText(/Varför rättas det/), "Fel namn.");
@@ -47,6 +51,147 @@ test("a note is corrected with a reason, and the whole case comes back", async (
     },
   });
   expect(await screen.findByText("Anteckning 3 är rättad.")).toBeTruthy();
+});
+
+/** Opens the history of a case whose third entry is this one, and starts to correct it. */
+async function correct(correctable: Event, change: () => CaseView = () => sampleCase({ latest_entry: 4 })) {
+  const history = [...sampleCase().history.slice(0, 2), sampleHistory({ number: 3, correctable })];
+  const opened = await openProgram(path, {
+    read_case: () => sampleCase({ history, household: [{ id: "n1", name: "Karin Berg" }] }),
+    change_case: change,
+  });
+  await opened.user.click(await screen.findByRole("button", { name: "Rätta anteckning 3" }));
+  const save = async () => {
+    await opened.user.type(screen.getByRole("textbox", { name: /Varför rättas det/ }), "Hörde fel.");
+    await opened.user.click(screen.getByRole("button", { name: "Spara rättelsen" }));
+    await waitFor(() => expect(opened.core.requests("change_case")).toHaveLength(1));
+    return opened.core.requests("change_case")[0]?.command;
+  };
+  return { ...opened, save };
+}
+
+const asked = { question: "Bor någon närstående stadigvarande hos Elsa?", why: "En kamera kan fånga fler." };
+
+test("a mended name is the same household member, and one who was forgotten is a new one", async () => {
+  const { user, save } = await correct({
+    type: "question_answered",
+    answer: { question: "cohabitants", value: [{ id: "n1", name: "Karin Berg" }] },
+    asked,
+    note: "",
+    said_by: "person",
+  });
+  const name = screen.getByLabelText("Namn på den som bor där");
+  await user.clear(name);
+  await user.type(name, "Karina Berg");
+  await user.click(screen.getByRole("button", { name: "Lägg till en person" }));
+  await user.type(screen.getByLabelText("Namn på person 2"), "Nils Berg");
+  expect(await save()).toMatchObject({
+    do: "correct_entry",
+    replacement: {
+      answer: {
+        question: "cohabitants",
+        value: [
+          { id: "n1", name: "Karina Berg" },
+          { id: "n2", name: "Nils Berg" },
+        ],
+      },
+    },
+  });
+});
+
+test("an answer is corrected among the same options, without “Jag vet inte än”", async () => {
+  const { user, save } = await correct({
+    type: "question_answered",
+    answer: { question: "connectivity", value: "good" },
+    asked: { question: "Hur är uppkopplingen hemma hos Elsa?", why: "" },
+    note: "Fiber.",
+    said_by: "staff",
+  });
+  expect(screen.queryByLabelText("Jag vet inte än")).toBeNull();
+  await user.click(screen.getByLabelText("Svag"));
+  expect(await save()).toMatchObject({
+    replacement: { answer: { question: "connectivity", value: "weak" }, note: "Fiber.", said_by: "staff" },
+  });
+});
+
+test("what was not known yet is corrected in who said it and the note", async () => {
+  const { user, save } = await correct({
+    type: "question_deferred",
+    question: "connectivity",
+    asked,
+    note: "",
+    said_by: "person",
+  });
+  await user.selectOptions(screen.getByLabelText("Vem sa det?"), "Närstående");
+  expect(await save()).toMatchObject({
+    replacement: { type: "question_deferred", question: "connectivity", said_by: "relative" },
+  });
+});
+
+test("a consent is corrected in every part, and its wording stays", async () => {
+  const { user, save } = await correct({
+    type: "consent_recorded",
+    subject: { who: "person", scope: "service" },
+    answer: "given",
+    on: "2026-11-20",
+    technology: "trygghetskamera",
+    purpose: "Tillsyn på natten",
+    expressed: "oral",
+    asked,
+    note: "",
+  });
+  await user.click(within(screen.getByRole("group", { name: asked.question })).getByLabelText("Nej"));
+  await user.click(screen.getByLabelText("Skriftligt"));
+  expect(await save()).toMatchObject({
+    replacement: { answer: "refused", expressed: "written", on: "2026-11-20", asked },
+  });
+});
+
+test("a plan is corrected in any of its fields", async () => {
+  const filled = { watcher: "Trygghetsjouren", receiver: "Larmcentralen", installer: "IT", kept: "30 dagar" };
+  const plan = {
+    ...samplePlan(),
+    ...filled,
+    internet_responsible: "provider",
+    human_contact: "Nattbesöken.",
+  };
+  const { user, save } = await correct({ type: "plan_recorded", plan } as Event);
+  const seconds = screen.getByLabelText(/Hur länge får man titta/);
+  await user.clear(seconds);
+  await user.type(seconds, "20");
+  await user.tab();
+  await user.click(screen.getByLabelText("Kommunen"));
+  expect(await save()).toMatchObject({
+    replacement: { plan: { ...plan, longest_look_seconds: 20, internet_responsible: "municipality" } },
+  });
+});
+
+test("what a correction is refused for is said at its field", async () => {
+  const { save } = await correct({ type: "wish_expressed", wish: "trial", own_words: "" }, () => {
+    throw refusal({ message: "Texten är för lång.", field: "own_words" });
+  });
+  await save();
+  const words = screen.getByRole("textbox", { name: /egna ord/ });
+  await waitFor(() => expect(document.activeElement).toBe(words));
+  expect(screen.getAllByText(/Texten är för lång\./).length).toBeGreaterThan(0);
+});
+
+test("a correction needs a reason", async () => {
+  const { user, core } = await correct({ type: "stop_signals_observed", signals: ["anxious"], note: "" });
+  await user.click(screen.getByRole("button", { name: "Spara rättelsen" }));
+  expect(await screen.findByText("Det här behöver rättas. Gå till:")).toBeTruthy();
+  expect(core.requests("change_case")).toHaveLength(0);
+});
+
+test("a correction begun is there when the history is opened again, and can be left", async () => {
+  const { user } = await openProgram(path, {
+    read_drafts: () => ({
+      drafts: [{ form: "correction-3", content: JSON.stringify({ reason: "Fel namn." }) }],
+    }),
+  });
+  expect((await screen.findByLabelText<HTMLTextAreaElement>(/Varför rättas det/)).value).toBe("Fel namn.");
+  await user.click(screen.getByRole("button", { name: "Rätta inte" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Rätta anteckning 3"));
 });
 
 test("a refused correction keeps what was written", async () => {

@@ -160,7 +160,7 @@ pub(super) fn why_not_yes(
         .get(&FactKey::DecisionCapacity)
         .and_then(|answered| answered.answer.as_ref());
     (own && capacity == Some(&Answer::DecisionCapacity(Lacking))).then(|| {
-        format!("{name} kan inte ta ställning i den här frågan nu, så ett ja kan inte räknas som samtycke.")
+        format!("{name} kan inte ta ställning i den här frågan nu, enligt bedömningen i ärendet. Ett ja kan därför inte räknas som samtycke.")
     })
 }
 

@@ -105,8 +105,8 @@ fn obstacle(
     let open = open_consents(state, technology, knowledge);
     let first = open.first()?;
     Some(match first {
-        ActionKey::InformationGiven => "Ge hela informationen först.".to_owned(),
-        ActionKey::Cohabitants => "Samtycke från närstående i hemmet saknas.".to_owned(),
+        ActionKey::InformationGiven => "Ge personen hela informationen först.".to_owned(),
+        ActionKey::Cohabitants => "Samtycke från någon närstående i hemmet saknas.".to_owned(),
         _ => format!("{} samtycke saknas.", genitive(state.person.first_name())),
     })
 }

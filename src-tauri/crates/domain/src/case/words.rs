@@ -78,12 +78,12 @@ pub(super) fn consent_wording(
             format!("Ingen kan tvingas till digital teknik. Säger {name} nej får {name} hjälp på annat sätt."),
         ),
         ConsentSubject::Person { scope: ConsentScope::Data } => (
-            format!("Får vi behandla de uppgifter om dig som behövs för {technology}? Uppgifterna sparas inte längre än nödvändigt. Du kan ändra dig när som helst."),
+            format!("Får vi behandla de uppgifter om dig som behövs för {technology}? Uppgifterna sparas inte längre än nödvändigt. Du kan säga nej och du kan ändra dig när som helst."),
             "När tekniken övervakar, känner av eller visar var någon är krävs ett eget samtycke till att personuppgifter behandlas.".to_owned(),
         ),
         ConsentSubject::Cohabitant { .. } => (
             format!("Du bor tillsammans med {name}. Får vi behandla de uppgifter om dig som kan komma med när {name} använder {technology}? Du kan säga nej och du kan ändra dig när som helst."),
-            "Tekniken kan behandla uppgifter också om den som bor stadigvarande i hemmet. Då krävs hens eget samtycke.".to_owned(),
+            "Tekniken kan behandla uppgifter också om en närstående som bor stadigvarande i hemmet. Då krävs också den närståendes samtycke.".to_owned(),
         ),
     };
     Wording { question, why }

@@ -70,7 +70,7 @@ pub fn recommend(
         return without_technology(Form::Undetermined, text, &law);
     }
     let text = format!(
-        "Ingen teknik i katalogen passar för det här behovet. Fysisk tillsyn rekommenderas. {RIGHT}"
+        "Ingen teknik i katalogen kan erbjudas för det här behovet nu. Fysisk tillsyn eller annan hjälp utan digital teknik rekommenderas. {RIGHT}"
     );
     without_technology(Form::Physical, &text, &physical_law)
 }
@@ -138,7 +138,7 @@ fn offer(
         (
             Form::Combined,
             format!(
-                "Erbjud {name} när besöket bara är att titta till, och besök när det behövs omsorg."
+                "Erbjud {name} när det räcker att någon tittar till personen, och besök när det behövs omsorg."
             ),
         )
     } else {

@@ -92,7 +92,7 @@ pub(super) const STEPS: &[Step] = &[
         facts: &[FactKey::ReceiverNamed],
         law: CARRYING_OUT,
         open: |m| m.needs_receiver() && !m.facts.receiver_named,
-        text: "Bestäm vem som gör tillsynen och tar emot larm.",
+        text: "Bestäm vem som gör tillsynen eller tar emot larm.",
     },
     Step {
         id: "reservrutin",
@@ -100,7 +100,7 @@ pub(super) const STEPS: &[Step] = &[
         facts: &[FactKey::FallbackAgreed],
         law: CARRYING_OUT,
         open: |m| m.needs_receiver() && !m.facts.fallback_agreed,
-        text: "Kom överens om vad som händer när tekniken inte fungerar eller personen inte syns.",
+        text: "Kom överens om vad som händer när tekniken inte fungerar, och när personen inte syns eller inte svarar.",
     },
     Step {
         id: "utbildning",

@@ -21,7 +21,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
                 .as_ref()
                 .is_some_and(|needs| m.technology.needs_met(needs) == 0)
         },
-        |_| "Tekniken möter inget av de behov som personen har.".into(),
+        |_| "Tekniken möter inget av de behov som är beskrivna.".into(),
     ),
     rule(
         Effect::SpeaksAgainst,
@@ -33,7 +33,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
                 && m.facts.visit_content == Some(VisitContent::WithCare)
         },
         |_| {
-            "Besöket innehåller alltid mer än att titta till. Den hjälpen kan tekniken inte ge."
+            "Besöket innehåller alltid mer än att titta till personen. Den hjälpen kan tekniken inte ge."
                 .into()
         },
     ),
@@ -67,7 +67,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
                     .connectivity
                     .is_some_and(|c| c != Connectivity::Good)
         },
-        |_| "Tekniken kräver bra uppkoppling, och den som finns räcker inte.".into(),
+        |_| "Tekniken kräver bra uppkoppling, och det finns inte där den ska användas.".into(),
     ),
     rule(
         Effect::SpeaksAgainst,
@@ -140,7 +140,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
         },
         |m| {
             format!(
-                "Tekniken finns inte att erbjuda. Läget: {}.",
+                "Tekniken går inte att erbjuda nu. Läget enligt katalogen: {}.",
                 m.technology.availability.swedish().to_lowercase()
             )
         },

@@ -16,7 +16,7 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
         DIGITAL,
         |m| m.technology.body == Body::Inside && m.ground.digital_technology.is_some(),
         |_| {
-            "Tekniken används inuti kroppen. Lagen tillåter digital teknik bara utanför kroppen."
+            "Tekniken används inuti kroppen. Enligt bestämmelsen om digital teknik får den bara användas utanför kroppen."
                 .into()
         },
     ),
@@ -41,7 +41,7 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
         |m| m.data_consent_applies() && said_no(m.facts.person_consent.data),
         |m| {
             format!(
-                "Tekniken har funktioner för {}. Då får personuppgifter behandlas bara med personens samtycke, och det finns inte.",
+                "Tekniken har funktioner för {}. Då får personuppgifter bara behandlas med personens samtycke, och något sådant samtycke finns inte.",
                 functions(m)
             )
         },
@@ -60,7 +60,7 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
                     .any(|c| said_no(c.data))
         },
         |_| {
-            "En närstående som bor stadigvarande i hemmet har inte samtyckt. Tekniken kan behandla uppgifter också om den närstående och får då inte användas.".into()
+            "En närstående som bor stadigvarande i hemmet har sagt nej eller tagit tillbaka sitt ja. Tekniken kan behandla uppgifter också om den närstående och får då inte användas.".into()
         },
     ),
     rule(
@@ -75,7 +75,7 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
                 && m.technology.has_functions()
         },
         |_| {
-            "Tekniken kan visa vem personen är, i bild eller ljud. Utan ett samtycke är det ett betydande intrång i den personliga integriteten, och personen kan inte lämna något samtycke i den här frågan nu.".into()
+            "Tekniken kan visa vem personen är, i bild eller ljud. Grundlagen skyddar mot ett så betydande intrång i den personliga integriteten utan samtycke, och personen kan inte lämna något samtycke i den här frågan nu.".into()
         },
     ),
 ];

@@ -18,7 +18,7 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         |m| m.ground.digital_technology.is_none(),
         |m| {
             format!(
-                "Den {} finns ingen bestämmelse om digital teknik i registret. Programmet kan därför inte säga att tekniken får användas.",
+                "I lagregistret finns ingen bestämmelse om digital teknik som gäller den {}. Programmet kan därför inte säga att tekniken får användas.",
                 m.ground.on
             )
         },
@@ -46,11 +46,11 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         },
         |m| {
             let reason = if m.technology.functions.contains(&Function::Positioning) {
-                "Tekniken visar var personen är, och det omfattas inte av SKR:s bedömning om sensorer."
+                "SKR:s bedömning om sensorer utan samtycke gäller inte teknik som visar var någon är."
             } else if m.technology.has_functions() {
-                "Kommunen har inte tagit ställning till sensorer för personer som inte kan samtycka."
+                "Kommunen har inte tagit ställning för att använda sensorer när någon inte kan samtycka."
             } else {
-                "SKR:s bedömning gäller bara sensorer."
+                "SKR:s bedömning om teknik utan samtycke gäller bara sensorer."
             };
             format!("Personen kan inte ta ställning i den här frågan nu. {reason}")
         },
@@ -82,7 +82,7 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         DIGITAL,
         |m| m.facts.setting == Some(Setting::SupportHousing),
         |_| {
-            "Bestämmelsen om digital teknik gäller hemtjänst och särskilt boende för äldre, inte stöd- eller serviceboende.".into()
+            "Personen bor i stöd- eller serviceboende. Bestämmelsen om digital teknik gäller hemtjänst och särskilt boende för äldre.".into()
         },
     ),
     rule(
@@ -98,7 +98,7 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
                     .all(|form| *form == ProvidedAs::ForskrivningHsl)
         },
         |_| {
-            "Tekniken förskrivs enligt hälso- och sjukvårdslagen. Ta kontakt med hälso- och sjukvården; den ges inte som insats enligt socialtjänstlagen.".into()
+            "Tekniken förskrivs enligt hälso- och sjukvårdslagen och ges inte som insats enligt socialtjänstlagen. Fråga personen om ni ska ta kontakt med hälso- och sjukvården.".into()
         },
     ),
     rule(
@@ -108,7 +108,7 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         &[SOL_WITHOUT_ASSESSMENT, SOL_DIGITAL, SOL_OLD_DIGITAL],
         |m| m.lacks_form_without_decision(),
         |_| {
-            "Personen har inget beslut om insats, och tekniken ges inte utan beslut. Personen har rätt att ansöka.".into()
+            "Personen har inget beslut om insats, och tekniken ges inte utan beslut. Det går alltid att ansöka.".into()
         },
     ),
 ];

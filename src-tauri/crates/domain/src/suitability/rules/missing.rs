@@ -12,7 +12,9 @@ pub(in crate::suitability) fn missing_text(circumstance: FactKey) -> &'static st
         }
         FactKey::LegalBasis => "Det är inte känt vilken lag insatsen ges enligt.",
         FactKey::Needs => "Personens behov är inte beskrivna än.",
-        FactKey::VisitContent => "Det är inte känt om besöket innehåller mer än att titta till.",
+        FactKey::VisitContent => {
+            "Det är inte känt om besöket innehåller mer än att titta till personen."
+        }
         FactKey::DecisionCapacity => {
             "Det är inte bedömt om personen kan ta ställning i den här frågan."
         }
@@ -20,7 +22,9 @@ pub(in crate::suitability) fn missing_text(circumstance: FactKey) -> &'static st
         FactKey::UnderstandsTechnology => {
             "Det är inte känt om personen förstår hur tekniken fungerar."
         }
-        FactKey::StaysInView => "Det är inte känt om personen är där tekniken ser.",
+        FactKey::StaysInView => {
+            "Det är inte känt om personen är där tekniken ser när tillsynen ska göras."
+        }
         FactKey::HearsAndSeesEnough => "Det är inte känt om personen hör och ser tillräckligt bra.",
         FactKey::ResponseInTime => "Det är inte känt om någon kan komma i tid vid ett larm.",
         FactKey::PlacementPossible => "Det är inte känt om det finns en bra plats för tekniken.",

@@ -15,7 +15,7 @@ pub(in crate::suitability) const NOTES: &[Rule] = &[
         DIGITAL,
         |m| m.ground.digital_technology.is_some() && within_provision(m),
         |_| {
-            "Digital teknik får användas när insatsen ges som hemtjänst eller i särskilt boende för äldre.".into()
+            "Digital teknik får användas när insatsen ges som hemtjänst eller i särskilt boende för äldre, men bara utanför kroppen.".into()
         },
     ),
     rule(
@@ -57,7 +57,7 @@ pub(in crate::suitability) const NOTES: &[Rule] = &[
         DIGITAL,
         |m| m.covered_by_sensor_position(),
         |_| {
-            "Kommunen har tagit ställning för sensorer som inte kan visa vem personen är, också när personen inte kan samtycka. Personens eget samtycke frågas då inte efter.".into()
+            "Kommunen har tagit ställning för sensorer som inte kan visa vem personen är, också när personen inte kan samtycka. Då frågar ni inte efter personens eget samtycke. Det är ett lokalt ställningstagande och inte lag.".into()
         },
     ),
     rule(
@@ -67,7 +67,7 @@ pub(in crate::suitability) const NOTES: &[Rule] = &[
         &[DATA_CONSENT],
         |m| !m.technology.has_functions() && m.ground.data_consent_in_force,
         |_| {
-            "Tekniken övervakar inte, känner inte av och visar inte var personen är. Det särskilda kravet på samtycke till personuppgifter gäller därför inte.".into()
+            "Tekniken har inga funktioner för övervakning, sensorering eller positionering. Det särskilda kravet på samtycke till personuppgifter gäller därför inte.".into()
         },
     ),
 ];
