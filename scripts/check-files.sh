@@ -10,6 +10,8 @@ complain() { echo "$1" >&2; failures=$((failures + 1)); }
 mapfile -t files < <(git ls-files --cached --others --exclude-standard |
   grep -vE '(^|/)(package-lock\.json|Cargo\.lock)$|^ui/src/bindings/|\.(snap|png|ico|icns|woff2?|ttf|pdf|db)$')
 
+((${#files[@]})) || { echo 'check-files: git lists no files here' >&2; exit 1; }
+
 for file in "${files[@]}"; do
   [[ -f $file && -s $file ]] || continue
   iconv --from-code utf-8 --to-code utf-8 "$file" >/dev/null 2>&1 || complain "$file: is not UTF-8"

@@ -21,7 +21,8 @@ require_rust() {
   command -v cargo >/dev/null || stop "Rust $wanted or newer is needed. See https://www.rust-lang.org/tools/install"
   found=$(rustc --version | cut -d' ' -f2)
   at_least "$found" "$wanted" || stop "Rust $wanted or newer is needed, this is $found. Run: rustup update stable"
-  { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 ||
+  has_lints() { cargo fmt --version && cargo clippy --version; }
+  has_lints >/dev/null 2>&1 || { command -v rustup >/dev/null && rustup component add rustfmt clippy; } ||
     stop "rustfmt and clippy are needed. Run: rustup component add rustfmt clippy"
 }
 

@@ -186,6 +186,11 @@ fn told(error: &JournalError) -> (ErrorCode, String, &'static str) {
             "En anteckning i ärendet stämmer inte med sitt sigill. Ärendet går att läsa men inte att ändra.".to_owned(),
             "Kontakta den som ansvarar för programmet.",
         ),
+        JournalError::Payload { case: _, number, .. } => (
+            Code::DamagedFile,
+            format!("Anteckning {number} i ärendet går inte att läsa."),
+            "Kontakta den som ansvarar för programmet och återställ en säkerhetskopia.",
+        ),
         JournalError::Exists => (
             Code::AlreadyOpen,
             "Det finns redan ärenden på den här datorn.".to_owned(),

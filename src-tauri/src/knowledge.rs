@@ -113,8 +113,10 @@ fn unusable(what: &str, error: &LoadError) -> Notice {
 
 /// The TOML files of a folder, by name; an absent folder has none.
 fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
-    let Ok(listed) = fs::read_dir(folder) else {
-        return Ok(Vec::new());
+    let listed = match fs::read_dir(folder) {
+        Ok(listed) => listed,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(unreadable(&folder.display().to_string(), &error)),
     };
     let mut files = Vec::new();
     for path in listed.flatten().map(|entry| entry.path()) {

@@ -128,7 +128,7 @@ pub(crate) fn list_cases(app: &App, request: ListCases) -> Result<CaseList, Comm
 
 pub(crate) fn open_case(app: &App, request: OpenCase) -> Result<CaseView, CommandError> {
     app.with(|session, knowledge| {
-        let events = case::open(&request, session.practice)?;
+        let events = case::open(&request, session.practice, knowledge.today)?;
         let id = new_id()?;
         write(app, session, &id, &[], &events, knowledge)
     })

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use digitalt_forst_domain::catalogue::{Function, ProvidedAs, Requirement, Technology};
 use digitalt_forst_domain::facts::Need;
 use digitalt_forst_domain::law::{Proposal, Provision};
+use digitalt_forst_domain::positions::PositionView;
 use digitalt_forst_domain::process::Phase;
 use digitalt_forst_domain::training::InventedPerson;
 use serde::Serialize;
@@ -51,6 +52,8 @@ pub(crate) struct CatalogueView {
 pub(crate) struct LawView {
     pub provisions: Vec<Provision>,
     pub proposals: Vec<Proposal>,
+    /// Local positions as of today.
+    pub positions: Vec<PositionView>,
     pub verified_on: Option<NaiveDate>,
     /// More than twelve months since the check.
     pub check_is_old: bool,
@@ -105,6 +108,7 @@ pub(crate) fn read_law(app: &App, _: Nothing) -> Result<LawView, CommandError> {
     Ok(LawView {
         provisions: law.provisions().cloned().collect(),
         proposals: law.proposals().to_vec(),
+        positions: app.loaded.positions.in_words(app.today(false)),
         verified_on: law.verified_on(),
         check_is_old: law.check_is_old(app.today(false)),
     })

@@ -20,7 +20,11 @@ export type AvailabilityNote = { text: string, source: string, date: string, };
 
 export type Body = "outside" | "inside";
 
-export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information", on: string, technologies: Array<string>, topics: Array<InformationTopic>, how: Channel, language: string, interpreter: string, given_by: string, note: string, } | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, on: string, own_words: string, } | { "do": "observe_stop_signals", signals: Array<StopSignal>, note: string, } | { "do": "choose", form: Form, technology: string | null, motive: string, } | { "do": "record_plan", plan: SupervisionPlan, } | { "do": "finish_task", task_entry: number, note: string, } | { "do": "add_note", text: string, } | { "do": "correct_entry", entry: number, reason: string, replacement: Event, };
+export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information", on: string, technologies: Array<string>, topics: Array<InformationTopic>, how: Channel, language: string, interpreter: string, given_by: string, note: string, } | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, 
+/**
+ * None withdraws every yes of the subject.
+ */
+technology: string | null, on: string, own_words: string, } | { "do": "observe_stop_signals", signals: Array<StopSignal>, note: string, } | { "do": "choose", form: Form, technology: string | null, motive: string, } | { "do": "record_plan", plan: SupervisionPlan, } | { "do": "finish_task", task_entry: number, note: string, } | { "do": "add_note", text: string, } | { "do": "correct_entry", entry: number, reason: string, replacement: Event, };
 
 export type CaseList = { cases: Array<CaseSummary>, 
 /**
@@ -56,7 +60,11 @@ topics_left: Array<InformationTopic>, wish: Wish, wish_own_words: string, househ
 /**
  * The technology the consents are asked about: chosen, else recommended, else the first that meets the need.
  */
-technology_in_question: string | null, consents: Array<ConsentCard>, forms: Array<FormOption>, choice: ChoiceView | null, plan: SupervisionPlan | null, plan_entry: number | null, 
+technology_in_question: string | null, consents: Array<ConsentCard>, 
+/**
+ * Every yes that stands, to whichever technology.
+ */
+standing: Array<StandingYes>, forms: Array<FormOption>, choice: ChoiceView | null, plan: SupervisionPlan | null, plan_entry: number | null, 
 /**
  * What local positions propose for the chosen form.
  */
@@ -244,6 +252,10 @@ own_words: string, } | { "type": "consent_recorded" } & ConsentRecorded | { "typ
  */
 subject: ConsentSubject, 
 /**
+ * The technology it was about; none withdraws every yes of the subject.
+ */
+technology: string | null, 
+/**
  * The day.
  */
 on: string, 
@@ -372,7 +384,11 @@ background: string, };
 
 export type Label = { id: string, text: string, };
 
-export type LawView = { provisions: Array<Provision>, proposals: Array<Proposal>, verified_on: string | null, 
+export type LawView = { provisions: Array<Provision>, proposals: Array<Proposal>, 
+/**
+ * Local positions as of today.
+ */
+positions: Array<PositionView>, verified_on: string | null, 
 /**
  * More than twelve months since the check.
  */
@@ -409,6 +425,16 @@ export type Phase = { number: number, id: string, name: string, summary: string,
  * What must be answered before the next phase.
  */
 questions: Array<string>, };
+
+export type PositionView = { question: string, stands: string, from: string, 
+/**
+ * May be empty.
+ */
+decided_by: string, review_on: string | null, 
+/**
+ * Whose value it is and why; may be empty.
+ */
+source: string, };
 
 export type Preview = { 
 /**
@@ -571,6 +597,12 @@ technologies: Array<TechnologyStanding>,
  * What the last entry changed, in words; empty when nothing did.
  */
 changed: Array<string>, next_question: FactKey | null, };
+
+export type StandingYes = { subject: ConsentSubject, 
+/**
+ * Whose and to what.
+ */
+title: string, technology: string, technology_name: string, on: string, };
 
 export type StartView = { 
 /**
@@ -843,7 +875,7 @@ export const labels = {
     refused: "Nej",
   },
   ConsentScope: {
-    service: "Digital teknik i tillsynen",
+    service: "Tekniken",
     data: "Behandling av personuppgifter",
   },
   DecisionCapacity: {

@@ -24,7 +24,7 @@ values! {
 values! {
     /// A function that makes 9 § lag (2001:454) apply.
     Function {
-        Monitoring = "monitoring" => "övervakning",
+        Monitoring = "monitoring" => "monitorering",
         Sensoring = "sensoring" => "sensorering",
         Positioning = "positioning" => "positionering",
     }

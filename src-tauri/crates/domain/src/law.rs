@@ -270,7 +270,8 @@ impl Register {
     /// Whether the register was last checked more than twelve months before the date.
     pub fn check_is_old(&self, on: NaiveDate) -> bool {
         self.verified_on()
-            .is_some_and(|checked| checked + Months::new(12) < on)
+            .and_then(|checked| checked.checked_add_months(Months::new(12)))
+            .is_some_and(|due| due < on)
     }
 }
 

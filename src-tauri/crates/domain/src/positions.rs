@@ -118,6 +118,20 @@ pub struct TillsynPosition {
     pub sources: BTreeMap<String, String>,
 }
 
+/// A position in words, for those who want to see what holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct PositionView {
+    pub question: String,
+    pub stands: String,
+    pub from: NaiveDate,
+    /// May be empty.
+    pub decided_by: String,
+    pub review_on: Option<NaiveDate>,
+    /// Whose value it is and why; may be empty.
+    pub source: String,
+}
+
 /// All positions, of every date.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -202,6 +216,75 @@ impl Positions {
     /// The position on follow-up on the date.
     pub fn follow_up(&self, on: NaiveDate) -> Option<&FollowUpPosition> {
         newest(&self.follow_up, |p| p.from, on)
+    }
+
+    /// What the municipality has decided as of the date, in words.
+    pub fn in_words(&self, on: NaiveDate) -> Vec<PositionView> {
+        let view = |question: &str, stands: String, from, source: &str| PositionView {
+            question: question.to_owned(),
+            stands,
+            from,
+            decided_by: String::new(),
+            review_on: None,
+            source: source.to_owned(),
+        };
+        let sensors = self
+            .sensor_for_reduced_capacity(on)
+            .map(|position| PositionView {
+                decided_by: position.decided_by.clone(),
+                review_on: position.review_on,
+                ..view(
+                    "Sensorer som inte visar vem personen är, när personen inte kan ta ställning",
+                    if position.taken {
+                        "Får användas"
+                    } else {
+                        "Inte taget: varje fall utreds"
+                    }
+                    .to_owned(),
+                    position.from,
+                    &position.source,
+                )
+            });
+        let decides =
+            |model: Option<DecisionModel>| model.map_or("inte taget", DecisionModel::swedish);
+        let model = newest(&self.decision_model, |p| p.from, on).map(|position| {
+            let stands = format!(
+                "Ordinärt boende: {}. Särskilt boende för äldre: {}.",
+                decides(position.ordinary_housing).to_lowercase(),
+                decides(position.special_housing_elderly).to_lowercase()
+            );
+            view(
+                "Vem som avgör formen",
+                stands,
+                position.from,
+                &position.source,
+            )
+        });
+        let trial = self.trial(on).map(|position| {
+            let first = if position.offer_first {
+                "Erbjuds först"
+            } else {
+                "Erbjuds när personen vill"
+            };
+            let stands = format!("{first}, {} dagar", position.days);
+            view(
+                "Prova digital tillsyn",
+                stands,
+                position.from,
+                &position.source,
+            )
+        });
+        let follow_up = self.follow_up(on).map(|position| {
+            let stands = format!(
+                "Efter {} dagar, sedan var {}:e dag",
+                position.first_days, position.then_days
+            );
+            view("Uppföljning", stands, position.from, &position.source)
+        });
+        [sensors, model, trial, follow_up]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// The defaults of the supervision plan on the date.

@@ -6,7 +6,7 @@
 use crate::case::{Answer, AnswerOption, Wording};
 use crate::facts::{Connectivity, DecisionCapacity, FactKey, LegalBasis, Setting, VisitContent};
 use crate::law::ids::{
-    DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT,
+    DATA_CONSENT, LSS, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT,
     SOL_TOGETHER,
 };
 
@@ -139,7 +139,7 @@ const QUESTIONS: &[Question] = &[
         title: "Rättslig grund",
         wording: "Vilken lag ges insatsen enligt?",
         why: "Bestämmelsen om digital teknik finns i socialtjänstlagen. LSS har ingen sådan, och vård enligt HSL omfattas inte.",
-        law: DIGITAL,
+        law: &[SOL_DIGITAL, SOL_OLD_DIGITAL, LSS],
     },
     Question {
         about: FactKey::VisitContent,

@@ -77,6 +77,21 @@ impl SupervisionPlan {
         plan
     }
 
+    /// The free texts, by field.
+    pub fn texts(&self) -> [(&'static str, &str); 9] {
+        [
+            ("times", &self.times),
+            ("technical_fault", &self.technical_fault),
+            ("paused_nights", &self.paused_nights),
+            ("watcher", &self.watcher),
+            ("receiver", &self.receiver),
+            ("installer", &self.installer),
+            ("logged", &self.logged),
+            ("kept", &self.kept),
+            ("human_contact", &self.human_contact),
+        ]
+    }
+
     /// Everything that keeps the plan from being recorded, one entry per field.
     pub fn problems(&self, form: Form, today: NaiveDate) -> Vec<PlanProblem> {
         let mut problems = Vec::new();

@@ -1,5 +1,6 @@
 //! Invented people for practice. None of them exists; their numbers can belong to no one.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,9 +44,10 @@ pub fn shipped() -> Result<Vec<InventedPerson>, LoadError> {
         text: SHIPPED,
     };
     let people = parse::<PersonsFile>(file)?.person;
+    // Everyone invented was born long ago, so any later day tells the same.
     let real = |person: &&InventedPerson| {
-        normalise_personnummer(&person.personnummer).as_ref() != Some(&person.personnummer)
-            || !is_test_number(&person.personnummer)
+        let normal = normalise_personnummer(&person.personnummer, NaiveDate::MAX);
+        normal.as_ref() != Some(&person.personnummer) || !is_test_number(&person.personnummer)
     };
     match people.iter().find(real) {
         Some(person) => Err(LoadError::new(

@@ -117,6 +117,7 @@ fn a_withdrawal_ends_the_digital_form_opens_the_physical_and_leaves_the_rest() {
     let before = walk.view();
     let withdraw = CaseCommand::WithdrawConsent {
         subject: person(ConsentScope::Data),
+        technology: Some(CAMERA.into()),
         on: day("2026-11-21"),
         own_words: String::new(),
     };

@@ -9,10 +9,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [&str; 9] = [
+const ALLOWED: [&str; 8] = [
     "chrono",
     "include_dir",
-    "personnummer",
     "serde",
     "serde_json",
     "serde_path_to_error",

@@ -8,7 +8,7 @@ use super::event::{
     Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, InformationGiven,
 };
 use super::judgement::Knowledge;
-use super::state::CaseState;
+use super::state::{CaseState, ConsentStanding};
 use crate::facts::{FactKey, Need};
 
 /// The longest text a field takes, in characters.
@@ -27,23 +27,35 @@ pub(super) fn check(
         Event::ConsentRecorded(record) => check_consent(state, record, knowledge),
         Event::ConsentWithdrawn {
             subject,
+            technology,
             on,
             own_words,
         } => {
             not_future("on", *on, today)?;
             short("own_words", own_words)?;
-            match state.has_standing_yes(subject) {
-                true => Ok(()),
-                false => Err(Refusal::at(
+            let latest = state
+                .standing_yes(subject, technology.as_deref())
+                .map(|yes| yes.record.on)
+                .max();
+            match latest {
+                None => Err(Refusal::at(
                     "subject",
                     "Det finns inget ja att ta tillbaka.",
                 )),
+                Some(given) if *on < given => Err(Refusal::at(
+                    "on",
+                    "Dagen är före dagen då samtycket lämnades.",
+                )),
+                Some(_) => Ok(()),
             }
         }
         Event::PlanRecorded { plan } => {
             let choice = state.active_choice();
             let choice =
                 choice.ok_or_else(|| Refusal::of("Gör ett val först. Planen hör till valet."))?;
+            for (field, text) in plan.texts() {
+                short(field, text)?;
+            }
             match plan.problems(choice.made.form, today).first() {
                 Some(problem) => Err(Refusal::at(problem.field, problem.message)),
                 None => Ok(()),
@@ -75,6 +87,10 @@ pub(super) fn check(
 
 fn check_information(given: &InformationGiven, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
     not_future("on", given.on, knowledge.today)?;
+    if given.technologies.is_empty() {
+        let message = "Välj vilken teknik informationen gällde.";
+        return Err(Refusal::at("technologies", message));
+    }
     if given.topics.is_empty() {
         return Err(Refusal::at("topics", "Välj vad som förklarades."));
     }
@@ -84,6 +100,7 @@ fn check_information(given: &InformationGiven, knowledge: &Knowledge<'_>) -> Res
         "Skriv vilket språk informationen gavs på.",
     )?;
     required("given_by", &given.given_by, "Skriv vem som informerade.")?;
+    short("interpreter", &given.interpreter)?;
     short("note", &given.note)?;
     match given
         .technologies
@@ -106,7 +123,9 @@ fn check_consent(
 ) -> Result<(), Refusal> {
     not_future("on", record.on, knowledge.today)?;
     short("note", &record.note)?;
-    if knowledge.catalogue.get(&record.technology).is_none() {
+    short("purpose", &record.purpose)?;
+    let named = |one: &ConsentStanding| one.record.technology == record.technology;
+    if knowledge.catalogue.get(&record.technology).is_none() && !state.consents.iter().any(named) {
         return Err(Refusal::at(
             "technology",
             "Välj vilken teknik samtycket gäller.",
@@ -189,7 +208,7 @@ fn not_future(field: &'static str, on: NaiveDate, today: NaiveDate) -> Result<()
     }
 }
 
-fn short(field: &'static str, text: &str) -> Result<(), Refusal> {
+pub(super) fn short(field: &'static str, text: &str) -> Result<(), Refusal> {
     match text.chars().count() > LONGEST_TEXT {
         true => Err(Refusal::at(
             field,

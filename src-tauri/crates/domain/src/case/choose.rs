@@ -2,6 +2,7 @@
 //! chosen without every consent the law demands, and a departure from the recommendation asks for a motive
 //! unless it follows the person's wish.
 
+use super::check::short;
 use super::command::Refusal;
 use super::event::ChoiceMade;
 use super::judgement::{Judgement, Knowledge, open_consents};
@@ -19,6 +20,7 @@ pub(super) fn choice(
     motive: String,
     knowledge: &Knowledge<'_>,
 ) -> Result<ChoiceMade, Refusal> {
+    short("motive", &motive)?;
     let judgement = Judgement::of(state, knowledge);
     let verdict = match form {
         Form::Undetermined => return Err(Refusal::at("form", "Välj en form för tillsynen.")),

@@ -73,6 +73,8 @@ pub enum CaseCommand {
     },
     WithdrawConsent {
         subject: ConsentSubject,
+        /// None withdraws every yes of the subject.
+        technology: Option<String>,
         on: NaiveDate,
         own_words: String,
     },

@@ -2,17 +2,18 @@
 //!
 //! The one road in. Nothing here writes: the caller appends the events or none of them.
 
+use chrono::NaiveDate;
+
 use super::check::{check, need_stated, required};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal};
-use super::event::{
-    Answer, ConsentRecorded, ConsentSubject, Entry, Event, HouseholdMember, InformationGiven,
-    TaskKind, Wording,
-};
+use super::correct::correction;
+use super::event::{Answer, ConsentRecorded, Entry, Event, InformationGiven, TaskKind, Wording};
+use super::household::with_member_ids;
 use super::judgement::{Knowledge, open_consents};
-use super::state::CaseState;
-use super::words::{consent_wording, genitive, technology_name};
-use crate::facts::FactKey;
+use super::state::{CaseState, ConsentStanding};
+use super::words::{consent_wording, genitive, technology_name, whose};
+use crate::facts::{Consent, FactKey};
 use crate::person::{Person, is_test_number, normalise_personnummer};
 use crate::questions::Question;
 
@@ -21,8 +22,8 @@ use crate::questions::Question;
 /// # Errors
 /// [`Refusal`] at the field: an impossible personnummer, a missing name, unit or need, and in practice data
 /// any number that could belong to someone.
-pub fn open(command: &OpenCase, practice: bool) -> Result<Vec<Event>, Refusal> {
-    let personnummer = normalise_personnummer(&command.personnummer).ok_or_else(|| {
+pub fn open(command: &OpenCase, practice: bool, today: NaiveDate) -> Result<Vec<Event>, Refusal> {
+    let personnummer = normalise_personnummer(&command.personnummer, today).ok_or_else(|| {
         Refusal::at(
             "personnummer",
             "Personnumret kan inte stämma. Kontrollera siffrorna, ÅÅÅÅMMDD-NNNN.",
@@ -133,10 +134,12 @@ fn primary(
         }
         CaseCommand::WithdrawConsent {
             subject,
+            technology,
             on,
             own_words,
         } => Event::ConsentWithdrawn {
             subject,
+            technology,
             on,
             own_words,
         },
@@ -156,14 +159,14 @@ fn primary(
             reason,
             replacement,
         } => {
-            return correction(state, entries, entry, &reason, *replacement, knowledge);
+            return correction(entries, entry, &reason, *replacement, knowledge);
         }
     };
     check(state, &event, knowledge)?;
     Ok(event)
 }
 
-/// A digital form that has lost a consent it rests on ends at once, the physical alternative opens, and the
+/// A digital form that loses a consent it rests on ends at once, the physical alternative opens, and the
 /// choice and its plan are set aside; nothing else is touched (contract 2).
 fn with_consequences(
     state: &CaseState,
@@ -171,40 +174,60 @@ fn with_consequences(
     event: Event,
     knowledge: &Knowledge<'_>,
 ) -> Vec<Event> {
-    let Some(choice) = state
+    let digital = state
         .active_choice()
-        .filter(|choice| choice.made.form.is_digital())
-    else {
+        .filter(|choice| choice.made.form.is_digital());
+    let after = CaseState::fold(&then(entries, &event));
+    let (Some(choice), Some(after)) = (digital, after) else {
         return vec![event];
     };
-    let technology = choice
-        .made
-        .technology
-        .as_deref()
-        .and_then(|id| knowledge.catalogue.get(id));
-    let after = CaseState::fold(&then(entries, &event));
-    let still_consented = match (&after, technology) {
-        (Some(after), Some(technology)) => open_consents(after, technology, knowledge).is_empty(),
-        _ => true,
-    };
-    if matches!(event, Event::ChoiceMade(_)) || still_consented {
+    let technology = choice.made.technology.as_deref().unwrap_or_default();
+    let lost =
+        is_consented(state, technology, knowledge) && !is_consented(&after, technology, knowledge);
+    if !lost || matches!(event, Event::ChoiceMade(_)) {
         return vec![event];
     }
-    let reason = format!(
-        "{} digitala tillsyn upphörde eftersom ett samtycke som den vilade på inte finns längre.",
-        genitive(state.person.first_name())
-    );
+    let reason = reason_for_end(state, &event);
     let ended = Event::DigitalFormEnded {
         choice_entry: choice.entry,
     };
-    vec![
-        event,
-        ended,
-        Event::TaskOpened {
-            task: TaskKind::ArrangePhysical,
-            reason,
-        },
-    ]
+    let task = TaskKind::ArrangePhysical;
+    vec![event, ended, Event::TaskOpened { task, reason }]
+}
+
+/// Whether every consent a technology needs is there. One that the catalogue no longer holds needs at least
+/// the yes it was begun with.
+fn is_consented(state: &CaseState, technology: &str, knowledge: &Knowledge<'_>) -> bool {
+    match knowledge.catalogue.get(technology) {
+        Some(technology) => open_consents(state, technology, knowledge).is_empty(),
+        None => {
+            let said_no = |one: &&ConsentStanding| {
+                one.record.technology == technology
+                    && matches!(one.state, Consent::Refused | Consent::Withdrawn)
+            };
+            state.latest_consents().find(said_no).is_none()
+        }
+    }
+}
+
+fn reason_for_end(state: &CaseState, event: &Event) -> String {
+    let name = state.person.first_name();
+    let because = match event {
+        Event::ConsentWithdrawn { subject, .. } => {
+            format!("{} ja togs tillbaka", genitive(&whose(state, subject)))
+        }
+        Event::ConsentRecorded(record) => format!("{} sa nej", whose(state, &record.subject)),
+        Event::QuestionAnswered {
+            answer: Answer::Cohabitants(_),
+            ..
+        } => "en närstående som inte har samtyckt bor i hemmet".to_owned(),
+        Event::EntryCorrected { .. } => "en rättelse visade att ett samtycke saknas".to_owned(),
+        _ => "ett samtycke som den vilar på saknas".to_owned(),
+    };
+    format!(
+        "{} digitala tillsyn upphörde eftersom {because}.",
+        genitive(name)
+    )
 }
 
 fn then(entries: &[Entry], event: &Event) -> Vec<Entry> {
@@ -219,75 +242,11 @@ fn then(entries: &[Entry], event: &Event) -> Vec<Entry> {
     entries
 }
 
-fn correction(
-    state: &CaseState,
-    entries: &[Entry],
-    number: u32,
-    reason: &str,
-    replacement: Event,
-    knowledge: &Knowledge<'_>,
-) -> Result<Event, Refusal> {
-    let reason = required("reason", reason, "Skriv varför anteckningen rättas.")?;
-    let original = entries.iter().find(|entry| entry.number == number);
-    let original =
-        original.ok_or_else(|| Refusal::at("entry", "Anteckningen finns inte i ärendet."))?;
-    if !original.event.is_correctable()
-        || std::mem::discriminant(&original.event) != std::mem::discriminant(&replacement)
-    {
-        let message = "Den här anteckningen kan inte rättas. Lägg till en ny anteckning som säger vad som gäller.";
-        return Err(Refusal::at("entry", message));
-    }
-    // A correction is judged as if it had been written then: what was known before the entry it corrects.
-    let before: Vec<Entry> = entries
-        .iter()
-        .filter(|entry| entry.number < number)
-        .cloned()
-        .collect();
-    let then_known = CaseState::fold(&before).unwrap_or_else(|| state.clone());
-    check(&then_known, &replacement, knowledge)?;
-    Ok(Event::EntryCorrected {
-        entry: number,
-        reason,
-        replacement: Box::new(replacement),
-    })
-}
-
 fn wording(state: &CaseState, circumstance: FactKey) -> Result<Wording, Refusal> {
     let question = Question::about(circumstance);
     let question =
         question.ok_or_else(|| Refusal::at("question", "Behovet skrivs i steget Behov."))?;
     Ok(question.wording(state.person.first_name()))
-}
-
-/// Household members keep their id as long as their name stands in the list; new ones get the next.
-fn with_member_ids(state: &CaseState, answer: Answer) -> Result<Answer, Refusal> {
-    let Answer::Cohabitants(members) = answer else {
-        return Ok(answer);
-    };
-    let known = state.household().unwrap_or_default();
-    let used = |id: &str| {
-        state.consents.iter().any(|c| matches!(&c.record.subject, ConsentSubject::Cohabitant { id: other } if other == id))
-    };
-    let mut next = 1;
-    let mut named: Vec<HouseholdMember> = Vec::new();
-    for member in members {
-        let name = required("answer", &member.name, "Skriv namnet på den närstående.")?;
-        if named.iter().any(|other| other.name == name) {
-            return Err(Refusal::at("answer", format!("{name} står två gånger.")));
-        }
-        let id = match known.iter().find(|other| other.name == name) {
-            Some(same) => same.id.clone(),
-            None => loop {
-                let id = format!("n{next}");
-                next += 1;
-                if !used(&id) && !known.iter().chain(&named).any(|other| other.id == id) {
-                    break id;
-                }
-            },
-        };
-        named.push(HouseholdMember { id, name });
-    }
-    Ok(Answer::Cohabitants(named))
 }
 
 /// What a command would do beyond the entry itself, as Swedish sentences.
@@ -305,15 +264,12 @@ pub fn preview(
     for event in &events {
         effects.push(super::present::effect_sentence(&state, event, knowledge));
     }
-    let others = state
-        .consents
-        .iter()
-        .filter(|standing| standing.state == crate::facts::Consent::Given)
-        .count();
     if matches!(command, CaseCommand::WithdrawConsent { .. }) {
-        effects.push(match others {
-            0 | 1 => "Allt annat i ärendet står kvar.".to_owned(),
-            _ => "Andra samtycken och allt annat i ärendet står kvar.".to_owned(),
+        let left = CaseState::fold(&then(entries, &events[0]))
+            .is_some_and(|after| after.standing().next().is_some());
+        effects.push(match left {
+            true => "Andra samtycken och allt annat i ärendet står kvar.".to_owned(),
+            false => "Allt annat i ärendet står kvar.".to_owned(),
         });
     }
     Ok(effects)

@@ -67,7 +67,7 @@ values! {
 values! {
     /// Which of the person's two consents.
     ConsentScope {
-        Service = "service" => "Digital teknik i tillsynen",
+        Service = "service" => "Tekniken",
         Data = "data" => "Behandling av personuppgifter",
     }
 }
@@ -270,6 +270,9 @@ pub enum Event {
     ConsentWithdrawn {
         /// Whose, to what.
         subject: ConsentSubject,
+        /// The technology it was about; none withdraws every yes of the subject.
+        #[serde(default)]
+        technology: Option<String>,
         /// The day.
         on: NaiveDate,
         /// What the person said; may be empty, a reason is never required.

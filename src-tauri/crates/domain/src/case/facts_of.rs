@@ -5,8 +5,8 @@ use super::state::CaseState;
 use crate::facts::{Cohabitant, Consent, Facts, PersonConsent};
 
 impl CaseState {
-    /// The facts as they bear on one technology; without one, what holds for the person at large. Consents and
-    /// information count only for the technology they were about.
+    /// The facts as they bear on one technology; without one, what holds for the person at large. Consents,
+    /// information and the plan count only for the technology they were about.
     pub fn facts(&self, technology: Option<&str>) -> Facts {
         let mut facts = Facts {
             needs: (!self.needs.is_empty()).then(|| self.needs.clone()),
@@ -19,19 +19,20 @@ impl CaseState {
                 put(&mut facts, answer);
             }
         }
-        let data = |subject: &ConsentSubject| {
-            let standing = technology.and_then(|id| self.consent(subject, id));
-            standing.map_or(Consent::NotAsked, |standing| standing.state)
+        let own = |subject: &ConsentSubject| {
+            technology.map_or(Consent::NotAsked, |id| self.consent_state(subject, id))
         };
+        let person = |scope| ConsentSubject::Person { scope };
         facts.person_consent = PersonConsent {
-            service: self.service_consent(technology),
-            data: data(&ConsentSubject::Person {
-                scope: ConsentScope::Data,
-            }),
+            service: match technology {
+                Some(_) => own(&person(ConsentScope::Service)),
+                None => self.service_at_large(),
+            },
+            data: own(&person(ConsentScope::Data)),
         };
         facts.cohabitants = self.household().map(|members| {
             let consent = |member: &HouseholdMember| {
-                data(&ConsentSubject::Cohabitant {
+                own(&ConsentSubject::Cohabitant {
                     id: member.id.clone(),
                 })
             };
@@ -43,7 +44,14 @@ impl CaseState {
                 .collect()
         });
         facts.information_given = technology.is_some_and(|id| self.is_informed(id, None));
-        if let Some((_, plan)) = &self.plan {
+        let chosen = self
+            .active_choice()
+            .and_then(|choice| choice.made.technology.as_deref());
+        if let Some((_, plan)) = self
+            .plan
+            .as_ref()
+            .filter(|_| technology.is_some() && chosen == technology)
+        {
             facts.receiver_named = !plan.receiver.trim().is_empty();
             facts.fallback_agreed = !plan.technical_fault.trim().is_empty()
                 && plan.longest_time_to_visit_minutes.is_some();

@@ -3,9 +3,11 @@
 mod check;
 mod choose;
 mod command;
+mod correct;
 mod decide;
 mod event;
 mod facts_of;
+mod household;
 mod judgement;
 mod present;
 mod state;

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::{
     Answer, ChoiceMade, ConsentAnswer, ConsentRecorded, ConsentScope, ConsentSubject, Entry, Event,
-    HouseholdMember, Informant, InformationGiven, InformationTopic, TaskKind,
+    HouseholdMember, Informant, InformationGiven, InformationTopic, TaskKind, Wording,
 };
 use crate::facts::{Consent, FactKey, Need, StopSignal, Wish};
 use crate::person::Person;
@@ -18,6 +18,8 @@ use crate::supervision::SupervisionPlan;
 pub struct Answered {
     /// None for "jag vet inte än".
     pub answer: Option<Answer>,
+    /// The wording that was on screen.
+    pub asked: Option<Wording>,
     pub note: String,
     pub said_by: Informant,
     pub entry: u32,
@@ -67,6 +69,8 @@ pub struct CaseState {
     pub need_own_words: String,
     pub needs: Vec<Need>,
     pub answers: BTreeMap<FactKey, Answered>,
+    /// Everyone who was ever said to live there: an id is never given to someone else.
+    pub household_ever: Vec<HouseholdMember>,
     pub information: Vec<InformationGiven>,
     pub wish: Wish,
     pub wish_own_words: String,
@@ -109,6 +113,7 @@ impl CaseState {
             need_own_words: String::new(),
             needs: Vec::new(),
             answers: BTreeMap::new(),
+            household_ever: Vec::new(),
             information: Vec::new(),
             wish: Wish::Undecided,
             wish_own_words: String::new(),
@@ -123,6 +128,7 @@ impl CaseState {
             let said_by = Informant::Professional;
             let answered = Answered {
                 answer,
+                asked: None,
                 note: String::new(),
                 said_by,
                 entry: entry.number,
@@ -143,20 +149,36 @@ impl CaseState {
             }
             Event::QuestionAnswered {
                 answer,
+                asked,
                 note,
                 said_by,
-                ..
             } => {
-                let known = Some(answer.clone());
-                self.answer(answer.question(), known, note, *said_by, entry.number);
+                if let Answer::Cohabitants(members) = answer {
+                    self.remember(members);
+                }
+                let answered = Answered {
+                    answer: Some(answer.clone()),
+                    asked: Some(asked.clone()),
+                    note: note.clone(),
+                    said_by: *said_by,
+                    entry: entry.number,
+                };
+                self.answers.insert(answer.question(), answered);
             }
             Event::QuestionDeferred {
                 question,
+                asked,
                 note,
                 said_by,
-                ..
             } => {
-                self.answer(*question, None, note, *said_by, entry.number);
+                let deferred = Answered {
+                    answer: None,
+                    asked: Some(asked.clone()),
+                    note: note.clone(),
+                    said_by: *said_by,
+                    entry: entry.number,
+                };
+                self.answers.insert(*question, deferred);
             }
             Event::InformationGiven(information) => self.information.push(information.clone()),
             Event::WishExpressed { wish, own_words } => {
@@ -172,7 +194,13 @@ impl CaseState {
                 entry: entry.number,
                 by: entry.actor.name.clone(),
             }),
-            Event::ConsentWithdrawn { subject, .. } => self.withdraw(subject),
+            Event::ConsentWithdrawn {
+                subject,
+                technology,
+                ..
+            } => {
+                self.withdraw(subject, technology.as_deref());
+            }
             Event::DigitalFormEnded { choice_entry } => self.set_aside(*choice_entry),
             Event::TaskOpened { task, reason } => self.tasks.push(Task {
                 kind: *task,
@@ -201,29 +229,25 @@ impl CaseState {
         }
     }
 
-    fn answer(
-        &mut self,
-        question: FactKey,
-        answer: Option<Answer>,
-        note: &str,
-        said_by: Informant,
-        entry: u32,
-    ) {
-        self.answers.insert(
-            question,
-            Answered {
-                answer,
-                note: note.to_owned(),
-                said_by,
-                entry,
-            },
-        );
+    fn remember(&mut self, members: &[HouseholdMember]) {
+        for member in members {
+            self.household_ever.retain(|other| other.id != member.id);
+            self.household_ever.push(member.clone());
+        }
     }
 
-    /// Withdraws every standing yes of the subject, and nothing else.
-    fn withdraw(&mut self, subject: &ConsentSubject) {
-        for index in self.standing_yes(subject) {
-            self.consents[index].state = Consent::Withdrawn;
+    /// Withdraws the subject's yes to the technology, or every yes without one, and nothing else.
+    fn withdraw(&mut self, subject: &ConsentSubject, technology: Option<&str>) {
+        let standing: Vec<u32> = self
+            .standing_yes(subject, technology)
+            .map(|yes| yes.entry)
+            .collect();
+        for yes in self
+            .consents
+            .iter_mut()
+            .filter(|yes| standing.contains(&yes.entry))
+        {
+            yes.state = Consent::Withdrawn;
         }
     }
 
@@ -238,23 +262,30 @@ impl CaseState {
         }
     }
 
-    /// Indexes of the subject's latest record per technology that are a yes.
-    fn standing_yes(&self, subject: &ConsentSubject) -> Vec<usize> {
-        let mut latest: HashMap<&str, usize> = HashMap::new();
-        for (index, standing) in self.consents.iter().enumerate() {
-            if standing.record.subject == *subject {
-                latest.insert(&standing.record.technology, index);
-            }
-        }
-        latest
-            .into_values()
-            .filter(|index| self.consents[*index].state == Consent::Given)
-            .collect()
+    /// The subject's standing yeses, to one technology or to any.
+    pub fn standing_yes<'a>(
+        &'a self,
+        subject: &'a ConsentSubject,
+        technology: Option<&'a str>,
+    ) -> impl Iterator<Item = &'a ConsentStanding> {
+        self.standing().filter(move |yes| {
+            yes.record.subject == *subject
+                && technology.is_none_or(|id| yes.record.technology == id)
+        })
     }
 
-    /// Whether the subject has a yes that can be withdrawn.
-    pub fn has_standing_yes(&self, subject: &ConsentSubject) -> bool {
-        !self.standing_yes(subject).is_empty()
+    /// The latest record of each subject about each technology.
+    pub fn latest_consents(&self) -> impl Iterator<Item = &ConsentStanding> {
+        self.consents.iter().filter(|one| {
+            let latest = self.consent(&one.record.subject, &one.record.technology);
+            latest.is_some_and(|latest| latest.entry == one.entry)
+        })
+    }
+
+    /// Every yes that stands: the latest record of its subject about its technology.
+    pub fn standing(&self) -> impl Iterator<Item = &ConsentStanding> {
+        self.latest_consents()
+            .filter(|one| one.state == Consent::Given)
     }
 
     /// The subject's latest record about a technology.
@@ -265,21 +296,27 @@ impl CaseState {
         self.consents.iter().rev().find(about)
     }
 
-    /// The service consent as it bears on a technology: its own record, else a no to digital technology at
-    /// large that no other yes stands against.
-    pub(super) fn service_consent(&self, technology: Option<&str>) -> Consent {
+    /// How a subject's consent counts for a technology. A yes counts only if the information came first: one
+    /// whose information turns out to have been given later is to be asked again.
+    pub fn consent_state(&self, subject: &ConsentSubject, technology: &str) -> Consent {
+        self.consent(subject, technology)
+            .map_or(Consent::NotAsked, |standing| {
+                let informed = self.is_informed(technology, Some(standing.record.on));
+                match standing.state {
+                    Consent::Given if !informed => Consent::NotAsked,
+                    state => state,
+                }
+            })
+    }
+
+    /// The service consent for the person at large: a yes to any technology, else the latest answer. It says
+    /// what the person wants now; whether one technology may be used is its own answer's matter.
+    pub(super) fn service_at_large(&self) -> Consent {
         let subject = ConsentSubject::Person {
             scope: ConsentScope::Service,
         };
-        if let Some(own) = technology.and_then(|id| self.consent(&subject, id)) {
-            return own.state;
-        }
-        if self.has_standing_yes(&subject) {
-            return if technology.is_some() {
-                Consent::NotAsked
-            } else {
-                Consent::Given
-            };
+        if self.standing_yes(&subject, None).next().is_some() {
+            return Consent::Given;
         }
         let latest = self
             .consents
@@ -296,7 +333,7 @@ impl CaseState {
         until: Option<NaiveDate>,
     ) -> Vec<InformationTopic> {
         let about = |given: &&InformationGiven| {
-            (given.technologies.is_empty() || given.technologies.iter().any(|id| id == technology))
+            given.technologies.iter().any(|id| id == technology)
                 && until.is_none_or(|day| given.on <= day)
         };
         let told: Vec<_> = self

@@ -183,6 +183,18 @@ pub struct ConsentCard {
     pub why_not_yes: String,
 }
 
+/// A yes that stands and can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct StandingYes {
+    pub subject: ConsentSubject,
+    /// Whose and to what.
+    pub title: String,
+    pub technology: String,
+    pub technology_name: String,
+    pub on: NaiveDate,
+}
+
 /// The choice as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
@@ -285,6 +297,8 @@ pub struct CaseView {
     /// The technology the consents are asked about: chosen, else recommended, else the first that meets the need.
     pub technology_in_question: Option<String>,
     pub consents: Vec<ConsentCard>,
+    /// Every yes that stands, to whichever technology.
+    pub standing: Vec<StandingYes>,
     pub forms: Vec<FormOption>,
     pub choice: Option<ChoiceView>,
     pub plan: Option<SupervisionPlan>,

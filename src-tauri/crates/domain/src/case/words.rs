@@ -49,7 +49,7 @@ pub(super) fn whose(state: &CaseState, subject: &ConsentSubject) -> String {
     }
 }
 
-/// "Elsas samtycke till digital teknik i tillsynen"
+/// "Elsas samtycke till tekniken"
 pub(super) fn consent_title(state: &CaseState, subject: &ConsentSubject) -> String {
     let whose = genitive(&whose(state, subject));
     match subject {

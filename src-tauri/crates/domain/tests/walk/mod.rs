@@ -1,10 +1,13 @@
 //! One invented person's case, driven by commands with a fixed clock.
 
+#![allow(dead_code, reason = "shared by tests that each use a part")]
+
 use chrono::{DateTime, NaiveDate, Utc};
 use digitalt_forst_domain::case::{
     self, Actor, Answer, CaseCommand, CaseState, CaseView, Channel, ConsentAnswer, ConsentScope,
-    ConsentSubject, Entry, Event, Expression, HouseholdMember, Informant, InformationTopic,
-    Knowledge, OpenCase, Refusal, Role, SCHEMA_VERSION, Sealed, TechnologyStanding,
+    ConsentSubject, Entry, Event, Expression, HouseholdMember, Informant, InformationGiven,
+    InformationTopic, Knowledge, OpenCase, Refusal, Role, SCHEMA_VERSION, Sealed,
+    TechnologyStanding,
 };
 use digitalt_forst_domain::catalogue::Catalogue;
 use digitalt_forst_domain::facts::{
@@ -34,6 +37,9 @@ pub(crate) fn plan() -> SupervisionPlan {
         times: "kl. 23.00 och 03.00".into(),
         internet_responsible: Some(InternetResponsible::Municipality),
         provider_trained: true,
+        watcher: "Trygghetsjouren".into(),
+        receiver: "Trygghetsjouren".into(),
+        installer: "Välfärdsteknikerna".into(),
         human_contact: "Nattbesöken. Fast omsorgskontakt ringer på tisdagar.".into(),
         ..SupervisionPlan::proposed(
             Form::Digital,
@@ -43,10 +49,24 @@ pub(crate) fn plan() -> SupervisionPlan {
     }
 }
 
+pub(crate) fn information(technology: &str, on: NaiveDate) -> InformationGiven {
+    InformationGiven {
+        on,
+        technologies: vec![technology.into()],
+        topics: InformationTopic::ALL.to_vec(),
+        how: Channel::HomeVisit,
+        language: "Svenska".into(),
+        interpreter: String::new(),
+        given_by: "Kim Övning".into(),
+        note: String::new(),
+    }
+}
+
 pub(crate) struct Walk {
     catalogue: Catalogue,
     law: Register,
     positions: Positions,
+    pub(crate) today: NaiveDate,
     pub(crate) entries: Vec<Entry>,
 }
 
@@ -57,6 +77,7 @@ impl Walk {
             catalogue: Catalogue::shipped().unwrap(),
             law: Register::shipped().unwrap(),
             positions: Positions::shipped().unwrap(),
+            today: day("2026-11-21"),
             entries: Vec::new(),
         };
         let opened = case::open(
@@ -69,6 +90,7 @@ impl Walk {
                 needs: vec![Need::TillsynNatt],
             },
             true,
+            day("2026-11-21"),
         );
         walk.append(opened.unwrap());
         walk
@@ -91,7 +113,7 @@ impl Walk {
             catalogue,
             law,
             positions,
-            today: day("2026-11-21"),
+            today: self.today,
         }
     }
 
@@ -161,20 +183,66 @@ impl Walk {
     }
 
     pub(crate) fn inform(&mut self) {
+        self.inform_about(CAMERA, day("2026-11-21"));
+    }
+
+    pub(crate) fn inform_about(&mut self, technology: &str, on: NaiveDate) {
+        let InformationGiven {
+            on,
+            technologies,
+            topics,
+            how,
+            language,
+            interpreter,
+            given_by,
+            note,
+        } = information(technology, on);
         self.run(CaseCommand::GiveInformation {
-            on: day("2026-11-21"),
-            technologies: vec![CAMERA.into()],
-            topics: InformationTopic::ALL.to_vec(),
-            how: Channel::HomeVisit,
-            language: "Svenska".into(),
-            interpreter: String::new(),
-            given_by: "Kim Övning".into(),
-            note: String::new(),
+            on,
+            technologies,
+            topics,
+            how,
+            language,
+            interpreter,
+            given_by,
+            note,
         });
     }
 
-    pub(crate) fn try_consent_on(
+    /// Corrects an entry in the way `change` says.
+    pub(crate) fn correct(
         &mut self,
+        entry: u32,
+        change: impl FnOnce(&mut Event),
+    ) -> Result<(), Refusal> {
+        let line = self
+            .view()
+            .history
+            .into_iter()
+            .find(|line| line.number == entry)
+            .unwrap();
+        let mut replacement = line.correctable.unwrap();
+        change(&mut replacement);
+        let (reason, replacement) = ("Blev fel.".to_owned(), Box::new(replacement));
+        self.attempt(&CaseCommand::CorrectEntry {
+            entry,
+            reason,
+            replacement,
+        })
+    }
+
+    /// The catalogue no longer holds anything.
+    pub(crate) fn empty_the_catalogue(&mut self) {
+        self.catalogue = Catalogue::load([]).unwrap();
+    }
+
+    pub(crate) fn latest(&self) -> u32 {
+        self.entries.len() as u32
+    }
+
+    pub(crate) fn consent_to(
+        &mut self,
+        technology: &str,
         subject: ConsentSubject,
         answer: ConsentAnswer,
         on: NaiveDate,
@@ -183,11 +251,20 @@ impl Walk {
             subject,
             answer,
             on,
-            technology: CAMERA.into(),
+            technology: technology.into(),
             purpose: "Tillsyn på natten".into(),
             expressed: Expression::Oral,
             note: String::new(),
         })
+    }
+
+    pub(crate) fn try_consent_on(
+        &mut self,
+        subject: ConsentSubject,
+        answer: ConsentAnswer,
+        on: NaiveDate,
+    ) -> Result<(), Refusal> {
+        self.consent_to(CAMERA, subject, answer, on)
     }
 
     pub(crate) fn try_consent(

@@ -62,8 +62,11 @@ fn card(
     ground: &Ground<'_>,
 ) -> ConsentCard {
     let standing = state.consent(&subject, &technology.id);
-    let consent = standing.map_or(Consent::NotAsked, |standing| standing.state);
-    let words = consent_wording(state, &subject, &technology.name_in_sentence());
+    let consent = state.consent_state(&subject, &technology.id);
+    let asked = standing.map(|standing| standing.record.asked.clone());
+    let words = asked
+        .filter(|_| consent != Consent::NotAsked)
+        .unwrap_or_else(|| consent_wording(state, &subject, &technology.name_in_sentence()));
     let law: &[&str] = match &subject {
         ConsentSubject::Person {
             scope: ConsentScope::Service,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Sealed;
-use crate::case::event::{ConsentAnswer, ConsentSubject, Entry, Event};
+use crate::case::event::{ConsentAnswer, Entry, Event};
 use crate::case::judgement::Knowledge;
 use crate::case::state::CaseState;
 use crate::case::view::HistoryLine;
@@ -24,10 +24,18 @@ pub(super) fn lines(
         .iter()
         .filter(|sealed| sealed.entry.number <= as_of)
         .collect();
-    let corrected_by: HashMap<u32, u32> = known
+    let corrections: HashMap<u32, Correction<'_>> = known
         .iter()
         .filter_map(|sealed| match &sealed.entry.event {
-            Event::EntryCorrected { entry, .. } => Some((*entry, sealed.entry.number)),
+            Event::EntryCorrected {
+                entry, replacement, ..
+            } => Some((
+                *entry,
+                Correction {
+                    by: sealed.entry.number,
+                    replacement,
+                },
+            )),
             _ => None,
         })
         .collect();
@@ -37,16 +45,23 @@ pub(super) fn lines(
         so_far.push(sealed.entry.clone());
         // The words of a line are those that fit what was known when it was written.
         if let Some(state) = CaseState::fold(&so_far) {
-            lines.push(line(sealed, &state, &corrected_by, knowledge));
+            let correction = corrections.get(&sealed.entry.number);
+            lines.push(line(sealed, &state, correction, knowledge));
         }
     }
     lines
 }
 
+/// The latest correction of an entry.
+struct Correction<'a> {
+    by: u32,
+    replacement: &'a Event,
+}
+
 fn line(
     sealed: &Sealed<'_>,
     state: &CaseState,
-    corrected_by: &HashMap<u32, u32>,
+    correction: Option<&Correction<'_>>,
     knowledge: &Knowledge<'_>,
 ) -> HistoryLine {
     let entry = sealed.entry;
@@ -64,8 +79,12 @@ fn line(
             Event::EntryCorrected { entry, .. } => Some(*entry),
             _ => None,
         },
-        corrected_by: corrected_by.get(&entry.number).copied(),
-        correctable: entry.event.is_correctable().then(|| entry.event.clone()),
+        corrected_by: correction.map(|correction| correction.by),
+        correctable: entry.event.is_correctable().then(|| {
+            correction
+                .map_or(&entry.event, |correction| correction.replacement)
+                .clone()
+        }),
         hash: sealed.hash.to_owned(),
     }
 }
@@ -121,8 +140,17 @@ fn sentence(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Stri
                 record.on
             )
         }
-        Event::ConsentWithdrawn { subject, on, .. } => {
-            format!("{} togs tillbaka den {on}.", consent_title(state, subject))
+        Event::ConsentWithdrawn {
+            subject,
+            technology,
+            on,
+            ..
+        } => {
+            let about = about(technology.as_deref(), knowledge);
+            format!(
+                "{}{about} togs tillbaka den {on}.",
+                consent_title(state, subject)
+            )
         }
         Event::DigitalFormEnded { choice_entry } => {
             format!(
@@ -252,6 +280,13 @@ fn details(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<S
     details
 }
 
+/// " (digital tillsyn med kamera)" where a technology is named.
+fn about(technology: Option<&str>, knowledge: &Knowledge<'_>) -> String {
+    technology.map_or_else(String::new, |id| {
+        format!(" ({})", technology_name(knowledge, id))
+    })
+}
+
 /// All that was agreed, in words; what was left open is empty.
 fn agreed(plan: &SupervisionPlan) -> Vec<(&'static str, String)> {
     let number =
@@ -314,12 +349,8 @@ pub(in crate::case) fn effect_sentence(
 ) -> String {
     let name = state.person.first_name();
     match event {
-        Event::ConsentWithdrawn { subject, .. } => {
-            let whose = match subject {
-                ConsentSubject::Person { .. } => genitive(name),
-                ConsentSubject::Cohabitant { .. } => genitive(&crate::case::words::whose(state, subject)),
-            };
-            format!("{whose} ja gäller inte längre.")
+        Event::ConsentWithdrawn { subject, technology, .. } => {
+            format!("{}{} gäller inte längre.", consent_title(state, subject), about(technology.as_deref(), knowledge))
         }
         Event::DigitalFormEnded { .. } => {
             "Den digitala tillsynen upphör genast. Valet och planen läggs åt sidan och finns kvar i historiken.".to_owned()

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 
 use super::event::{Entry, Event, InformationTopic, TaskKind};
 use super::judgement::{Judgement, Knowledge};
-use super::state::CaseState;
-use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, TaskView};
+use super::state::{CaseState, ConsentStanding};
+use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, StandingYes, TaskView};
+use super::words::consent_title;
 use crate::suitability::Form;
 use crate::supervision::SupervisionPlan;
 
@@ -52,7 +53,6 @@ pub fn present(
     let consents = consents::cards(&state, technology, knowledge);
     let steps = steps::steps(&state, &judgement, technology, &consents);
     let status = status(&state);
-    let positions = knowledge.positions.tillsyn(knowledge.today);
     let form = state
         .active_choice()
         .map_or(Form::Digital, |choice| choice.made.form);
@@ -73,7 +73,7 @@ pub fn present(
         need_own_words: state.need_own_words.clone(),
         needs: state.needs.clone(),
         setting: judgement.facts.setting,
-        questions: questions::questions(&state, &judgement, knowledge),
+        questions: questions::questions(&state, &judgement, at < latest, knowledge),
         so_far: so_far::so_far(&state, &judgement, earlier.as_ref(), knowledge),
         information: state.information.clone(),
         topics_left,
@@ -82,12 +82,16 @@ pub fn present(
         household: state.household().map(<[_]>::to_vec),
         technology_in_question: technology.map(|technology| technology.id.clone()),
         consents,
+        standing: state
+            .standing()
+            .map(|yes| standing(yes, &state, knowledge))
+            .collect(),
         forms: forms::forms(&state, &judgement, knowledge),
         choice: choice(&state, knowledge),
         plan: state.plan.as_ref().map(|(_, plan)| plan.clone()),
         plan_entry: state.plan.as_ref().map(|(entry, _)| *entry),
         proposed_plan: SupervisionPlan::proposed(form, knowledge.positions, knowledge.today),
-        plan_sources: positions.map_or_else(BTreeMap::new, |position| position.sources.clone()),
+        plan_sources: plan_sources(knowledge),
         stop_signals: state.stop_signals.clone(),
         tasks: state.tasks.iter().map(task).collect(),
         history: history::lines(journal, at, knowledge),
@@ -131,6 +135,19 @@ pub fn summarise(id: &str, entries: &[Entry], knowledge: &Knowledge<'_>) -> Opti
     })
 }
 
+fn standing(yes: &ConsentStanding, state: &CaseState, knowledge: &Knowledge<'_>) -> StandingYes {
+    let technology = &yes.record.technology;
+    let named = knowledge.catalogue.get(technology);
+    StandingYes {
+        title: consent_title(state, &yes.record.subject),
+        subject: yes.record.subject.clone(),
+        technology: technology.clone(),
+        technology_name: named
+            .map_or_else(|| technology.clone(), |technology| technology.name.clone()),
+        on: yes.record.on,
+    }
+}
+
 fn status(state: &CaseState) -> CaseStatus {
     let Some(choice) = &state.choice else {
         return CaseStatus::Ongoing;
@@ -153,6 +170,28 @@ fn status(state: &CaseState) -> CaseStatus {
         Form::Physical => CaseStatus::Physical,
         Form::Undetermined => CaseStatus::Ongoing,
     }
+}
+
+/// From plan field to whose value is proposed.
+fn plan_sources(knowledge: &Knowledge<'_>) -> BTreeMap<String, String> {
+    let (positions, today) = (knowledge.positions, knowledge.today);
+    let mut sources = positions
+        .tillsyn(today)
+        .map_or_else(BTreeMap::new, |position| position.sources.clone());
+    let days = [
+        (
+            "first_follow_up",
+            positions.follow_up(today).map(|position| &position.source),
+        ),
+        (
+            "trial_ends",
+            positions.trial(today).map(|position| &position.source),
+        ),
+    ];
+    for (field, source) in days {
+        sources.extend(source.map(|source| (field.to_owned(), source.clone())));
+    }
+    sources
 }
 
 fn topics_left(state: &CaseState, technology: &str) -> Vec<InformationTopic> {

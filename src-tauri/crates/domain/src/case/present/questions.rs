@@ -9,12 +9,17 @@ use crate::suitability::Ground;
 pub(super) fn questions(
     state: &CaseState,
     judgement: &Judgement<'_>,
+    past: bool,
     knowledge: &Knowledge<'_>,
 ) -> Vec<QuestionView> {
     let ground = Ground::new(knowledge.law, knowledge.positions, knowledge.today);
     let view = |question: &Question| {
-        let words = question.wording(state.person.first_name());
         let answered = state.answers.get(&question.about);
+        // An earlier state shows what was on screen then; now, what will be asked.
+        let asked = answered
+            .filter(|_| past)
+            .and_then(|answered| answered.asked.clone());
+        let words = asked.unwrap_or_else(|| question.wording(state.person.first_name()));
         let answer = answered.and_then(|answered| answered.answer.clone());
         let deferred = answered.is_some() && answer.is_none();
         QuestionView {

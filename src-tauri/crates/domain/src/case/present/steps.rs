@@ -6,6 +6,7 @@ use crate::case::state::CaseState;
 use crate::case::view::{ConsentCard, StepId, StepState, StepView};
 use crate::catalogue::Technology;
 use crate::facts::{Consent, Wish};
+use crate::suitability::Verdict;
 
 /// The seven steps, in order.
 pub(super) fn steps(
@@ -23,7 +24,7 @@ pub(super) fn steps(
                 StepId::Information => information(state, technology),
                 StepId::Suitability => suitability(state, judgement),
                 StepId::Consent => consent(state, technology, consents),
-                StepId::Choice => choice(state),
+                StepId::Choice => choice(state, judgement),
                 StepId::Plan => plan(state),
                 StepId::FollowUp => follow_up(state),
             };
@@ -140,9 +141,20 @@ fn consent(state: &CaseState, technology: Option<&Technology>, cards: &[ConsentC
     )
 }
 
-fn choice(state: &CaseState) -> Standing {
-    if state.active_choice().is_some() {
-        return (StepState::Done, "");
+fn choice(state: &CaseState, judgement: &Judgement<'_>) -> Standing {
+    if let Some(chosen) = state.active_choice() {
+        let technology = chosen.made.technology.as_deref();
+        let verdict = technology
+            .and_then(|id| judgement.of_technology(id))
+            .map(|(_, answer)| answer.verdict);
+        return match (chosen.made.form.is_digital(), state.wish, verdict) {
+            (true, Wish::Physical, _) => (StepState::Ongoing, "{} vill ha besök. Se över valet."),
+            (true, _, Some(Verdict::NotPermitted)) => (
+                StepState::Ongoing,
+                "Tekniken får inte användas som det är nu. Se över valet.",
+            ),
+            _ => (StepState::Done, ""),
+        };
     }
     if state.needs.is_empty() {
         return (StepState::Blocked, "Skriv behovet först.");

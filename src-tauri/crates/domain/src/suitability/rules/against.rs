@@ -1,6 +1,6 @@
 //! Known answers that speak against: allowed, but it does not fit.
 
-use super::{DIGITAL, NEED, Rule, rule};
+use super::{NEED, Rule, rule};
 use crate::catalogue::Availability;
 use crate::facts::{Connectivity, FactKey, VisitContent};
 use crate::law::ids::{SOL_OLD_BISTAND, SOL_TOGETHER};
@@ -115,7 +115,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
         Effect::SpeaksAgainst,
         "fas",
         &[],
-        DIGITAL,
+        NEED,
         |m| m.technology.phase < 3,
         |m| {
             format!(
@@ -128,7 +128,7 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
         Effect::SpeaksAgainst,
         "tillganglighet",
         &[],
-        DIGITAL,
+        NEED,
         |m| {
             matches!(
                 m.technology.availability,

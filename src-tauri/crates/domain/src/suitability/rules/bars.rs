@@ -3,7 +3,10 @@
 use super::{DIGITAL, Rule, rule};
 use crate::catalogue::Body;
 use crate::facts::{Consent, DecisionCapacity, FactKey};
-use crate::law::ids::{DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_DIGITAL, SOL_TOGETHER};
+use crate::law::ids::{
+    DATA_CONSENT, RF_INTEGRITY, SOL_APPEAL, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL,
+    SOL_RIGHT, SOL_TOGETHER,
+};
 use crate::suitability::Effect;
 use crate::suitability::Matter;
 
@@ -24,7 +27,15 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
         Effect::Forbids,
         "samtycke-insats-nej",
         &[FactKey::PersonConsent],
-        &[SOL_TOGETHER, SOL_DIGITAL, SOL_OLD_DIGITAL, RF_INTEGRITY],
+        &[
+            SOL_TOGETHER,
+            SOL_DIGITAL,
+            SOL_OLD_DIGITAL,
+            RF_INTEGRITY,
+            SOL_RIGHT,
+            SOL_APPEAL,
+            SOL_OLD_BISTAND,
+        ],
         |m| said_no(m.facts.person_consent.service),
         |m| {
             match m.facts.person_consent.service {

@@ -4,7 +4,8 @@ use super::{DIGITAL, Rule, rule};
 use crate::catalogue::{Function, ProvidedAs};
 use crate::facts::{DecisionCapacity, FactKey, LegalBasis, Setting};
 use crate::law::ids::{
-    LSS, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_WITHOUT_ASSESSMENT,
+    DATA_CONSENT, LSS, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT,
+    SOL_WITHOUT_ASSESSMENT,
 };
 use crate::suitability::Effect;
 
@@ -37,7 +38,7 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         Effect::Asks,
         "beslutsformaga-saknas",
         &[FactKey::DecisionCapacity],
-        &[RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_DIGITAL],
+        &[RF_INTEGRITY, DATA_CONSENT, SOL_DIGITAL, SOL_OLD_DIGITAL],
         |m| {
             m.facts.decision_capacity == Some(DecisionCapacity::Lacking)
                 && (m.technology.functions.contains(&Function::Positioning)
@@ -105,7 +106,13 @@ pub(in crate::suitability) const TO_INVESTIGATE: &[Rule] = &[
         Effect::Asks,
         "inget-beslut",
         &[FactKey::Setting],
-        &[SOL_WITHOUT_ASSESSMENT, SOL_DIGITAL, SOL_OLD_DIGITAL],
+        &[
+            SOL_WITHOUT_ASSESSMENT,
+            SOL_DIGITAL,
+            SOL_OLD_DIGITAL,
+            SOL_RIGHT,
+            SOL_OLD_BISTAND,
+        ],
         |m| m.lacks_form_without_decision(),
         |_| {
             "Personen har inget beslut om insats, och tekniken ges inte utan beslut. Det går alltid att ansöka.".into()

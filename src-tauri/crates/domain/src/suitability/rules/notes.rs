@@ -2,7 +2,7 @@
 
 use super::{DIGITAL, NEED, Rule, rule};
 use crate::facts::{FactKey, LegalBasis, Setting};
-use crate::law::ids::DATA_CONSENT;
+use crate::law::ids::{DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_DIGITAL};
 use crate::suitability::Effect;
 use crate::suitability::Matter;
 
@@ -54,7 +54,7 @@ pub(in crate::suitability) const NOTES: &[Rule] = &[
         Effect::Supports,
         "sensor-stallningstagande",
         &[FactKey::DecisionCapacity],
-        DIGITAL,
+        &[DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_DIGITAL],
         |m| m.covered_by_sensor_position(),
         |_| {
             "Kommunen har tagit ställning för sensorer som inte kan visa vem personen är, också när personen inte kan samtycka. Då frågar ni inte efter personens eget samtycke. Det är ett lokalt ställningstagande och inte lag.".into()
@@ -67,7 +67,7 @@ pub(in crate::suitability) const NOTES: &[Rule] = &[
         &[DATA_CONSENT],
         |m| !m.technology.has_functions() && m.ground.data_consent_in_force,
         |_| {
-            "Tekniken har inga funktioner för övervakning, sensorering eller positionering. Det särskilda kravet på samtycke till personuppgifter gäller därför inte.".into()
+            "Tekniken har inga funktioner för monitorering, sensorering eller positionering. Det särskilda kravet på samtycke till personuppgifter gäller därför inte.".into()
         },
     ),
 ];
