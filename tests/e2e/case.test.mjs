@@ -15,10 +15,10 @@ scenario('Elsa väljer digital tillsyn', { today }, async (window) => {
   await answerForCamera(window);
   await window.axe('Lämplighet, klar');
   await window.click('Fortsätt till Samtycke');
-  await window.seeHeading('Elsas samtycke till digital teknik i tillsynen');
+  await window.seeHeading('Elsas samtycke till tekniken');
   await window.axe('Samtycke, inte frågat');
   await window.screenshot('samtycke');
-  await sayYes(window, 'Elsas samtycke till digital teknik i tillsynen', 'Elsa säger ja');
+  await sayYes(window, 'Elsas samtycke till tekniken', 'Elsa säger ja');
   await sayYes(window, 'Elsas samtycke till att personuppgifter behandlas', 'Elsa säger ja');
   await window.axe('Samtycke, ja');
   await toStep(window, 'Val');
@@ -46,9 +46,9 @@ scenario('Ingrid säger nej', { today }, async (window) => {
   await openPractice(window, 'Ingrid Påhitt');
   await inform(window);
   await toStep(window, 'Samtycke');
-  await window.choose('Muntligt', { within: 'Ingrids samtycke till digital teknik i tillsynen' });
+  await window.choose('Muntligt', { within: 'Ingrids samtycke till tekniken' });
   await window.click('Ingrid säger nej', { nth: 1 });
-  await window.see('Ingrid har sagt nej till digital teknik och får fysisk tillsyn.');
+  await window.see('Ingrid har sagt nej till tekniken och får fysisk tillsyn.');
   await window.axe('Samtycke, nej');
   await window.screenshot('nej');
   await toStep(window, 'Val');
@@ -88,7 +88,7 @@ scenario('Elsa tar tillbaka sitt ja', { today }, async (window) => {
   await inform(window);
   await answerForCamera(window);
   await toStep(window, 'Samtycke');
-  await sayYes(window, 'Elsas samtycke till digital teknik i tillsynen', 'Elsa säger ja');
+  await sayYes(window, 'Elsas samtycke till tekniken', 'Elsa säger ja');
   await sayYes(window, 'Elsas samtycke till att personuppgifter behandlas', 'Elsa säger ja');
   await toStep(window, 'Val');
   await window.choose('Digital tillsyn');
@@ -96,7 +96,7 @@ scenario('Elsa tar tillbaka sitt ja', { today }, async (window) => {
   await recordPlan(window);
   await window.click('Återkalla ett samtycke');
   await window.axe('Återkalla, steg 1');
-  await window.choose('Elsas samtycke till digital teknik i tillsynen');
+  await window.choose('Elsas samtycke till tekniken');
   await window.click('Visa vad som händer');
   await window.see('Den digitala tillsynen upphör genast.');
   await window.axe('Återkalla, steg 2');

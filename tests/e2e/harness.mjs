@@ -217,8 +217,10 @@ export class Window {
   async axe(view) {
     await this.#inPage('text');
     const result = await this.session.executeAsyncScript(
+      // A colour on its way to another is nobody's design: what moves comes to rest first.
       `const done = arguments[arguments.length - 1];
-       axe.run(document, { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] })
+       const atRest = Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+       atRest.then(() => axe.run(document, { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] }))
          .then((result) => done({ violations: result.violations, passed: result.passes.length }), (error) => done({ error: String(error) }));`,
       AXE_TAGS,
     );

@@ -70,6 +70,9 @@ export async function sayYes(window, card, button) {
 /** Fills what the proposed plan leaves open and saves it. */
 export async function recordPlan(window) {
   await window.type('När ska tillsynen göras?', 'kl. 23.00 och 03.00');
+  await window.type('Vem gör tillsynen?', 'Trygghetsjouren');
+  await window.type('Vem tar emot larm?', 'Trygghetsjouren');
+  await window.type('Vem installerar och hjälper till?', 'Välfärdsteknikerna');
   await window.choose('Kommunen', { within: 'Vem ansvarar för internet?' });
   await window.choose('Ja', { within: 'Har de som ska arbeta med tekniken fått lära sig den?' });
   await window.type(
@@ -130,7 +133,7 @@ export const steps = [
   {
     name: 'Val',
     async take(window) {
-      await sayYes(window, 'Elsas samtycke till digital teknik i tillsynen', 'Elsa säger ja');
+      await sayYes(window, 'Elsas samtycke till tekniken', 'Elsa säger ja');
       await sayYes(window, 'Elsas samtycke till att personuppgifter behandlas', 'Elsa säger ja');
       await toStep(window, 'Val');
       await window.choose('Vill ha digital tillsyn');

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { refusal } from "./backend/fake";
 import { sampleSession } from "./backend/sample";
 import { openProgram } from "./openProgram";
+import { announce } from "./shared/announce";
 
 test("without an open journal every address leads to the start page", async () => {
   const { router } = await openProgram("/arenden", {}, null);
@@ -49,10 +50,13 @@ test("Ctrl+L locks, after what was half-written is on disk", async () => {
 test("F1 opens the help of the view and closes it again", async () => {
   const { user } = await openProgram("/lag");
   await screen.findByRole("heading", { level: 1 });
+  const link = screen.getByRole("link", { name: "Teknik" });
+  link.focus();
   await user.keyboard("{F1}");
   expect(await screen.findByRole("heading", { name: "Hjälp: Lagen" })).toBeTruthy();
   await user.keyboard("{F1}");
   expect(screen.queryByRole("heading", { name: /^Hjälp/ })).toBeNull();
+  expect(document.activeElement).toBe(link);
 });
 
 test("Ctrl+K goes to the search field of the case list", async () => {
@@ -71,4 +75,13 @@ test("a journal that cannot be locked says why and stays open", async () => {
   await user.click(await screen.findByRole("button", { name: "Lås" }));
   expect(await screen.findByText("Disken är full.")).toBeTruthy();
   expect(router.currentRoute.value.name).toBe("law");
+});
+
+test("what was said aloud of one view is not left in the next", async () => {
+  const { user } = await openProgram("/lag");
+  await screen.findByRole("heading", { level: 1 });
+  announce("Ändrat: Elsa får fysisk tillsyn.");
+  await screen.findByText(/Elsa får fysisk tillsyn/);
+  await user.click(screen.getByRole("link", { name: "Teknik" }));
+  await waitFor(() => expect(screen.queryByText(/Elsa får fysisk tillsyn/)).toBeNull());
 });

@@ -8,5 +8,7 @@ config.global.plugins.push(TranslationPlugin, ValidationPlugin);
 // jsdom lays nothing out and so has none of these.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as unknown as MediaQueryList;
 
 afterEach(cleanup);

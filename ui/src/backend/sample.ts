@@ -40,7 +40,7 @@ export function sampleSummary(overrides: Partial<CaseSummary> = {}): CaseSummary
   return {
     id: "arende-1",
     name: "Elsa Berg",
-    personnummer: "19390412-2383",
+    personnummer: "19390412-9800",
     unit: "Hemtjänst Norr",
     status: "ongoing",
     status_text: labels.CaseStatus.ongoing,
@@ -97,7 +97,7 @@ export function sampleSteps(): StepView[] {
 export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
   return {
     id: "arende-1",
-    person: { name: "Elsa Berg", personnummer: "19390412-2383" },
+    person: { name: "Elsa Berg", personnummer: "19390412-9800" },
     first_name: "Elsa",
     unit: "Hemtjänst Norr",
     as_of_entry: 3,
@@ -137,6 +137,7 @@ export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
     household: null,
     technology_in_question: "trygghetskamera",
     consents: sampleConsents(),
+    standing: [],
     forms: sampleForms(),
     choice: null,
     plan: null,

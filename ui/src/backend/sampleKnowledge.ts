@@ -95,6 +95,16 @@ export function sampleLaw(overrides: Partial<LawView> = {}): LawView {
         from: "2024-03-01",
       },
     ],
+    positions: [
+      {
+        question: "Vem som avgör formen",
+        stands: "Ordinärt boende: alternativ 1: myndighet.",
+        from: "2024-03-01",
+        decided_by: "",
+        review_on: null,
+        source: "Digitalt först, avsnitt 2.1",
+      },
+    ],
     proposals: [
       {
         id: "sou-2025-39",
@@ -113,7 +123,7 @@ export function samplePerson(overrides: Partial<InventedPerson> = {}): InventedP
   return {
     id: "elsa",
     name: "Elsa Berg",
-    personnummer: "19390412-2383",
+    personnummer: "19390412-9800",
     unit: "Övningsenheten",
     setting: "ordinary_housing",
     legal_basis: "sol",

@@ -12,3 +12,8 @@ export function announce(words: string): void {
     text.value = words;
   });
 }
+
+/** Takes back what was said last, when the page it was about has been left. */
+export function silence(): void {
+  text.value = "";
+}

@@ -15,6 +15,15 @@ test("the task list says in words how far each step has come and why one must wa
   expect(screen.getByRole("link", { current: "step" }).textContent).toContain("Behov");
 });
 
+test("in a narrow window the steps fold into one line that says where one is", async () => {
+  const narrow = (media: string) =>
+    Object.assign(new EventTarget(), { matches: true, media, onchange: null });
+  vi.spyOn(window, "matchMedia").mockImplementation((media) => narrow(media) as unknown as MediaQueryList);
+  await openCase("information");
+  expect(screen.getByText("Steg 2 av 7: Information")).toBeTruthy();
+  vi.restoreAllMocks();
+});
+
 test("what the answers mean so far is shown in the core's words", async () => {
   await openCase("need");
   const aside = screen.getByRole("region", { name: "Så långt" });

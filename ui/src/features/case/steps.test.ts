@@ -231,7 +231,17 @@ test("a withdrawal shows its effects before anything is changed", async () => {
   const [service] = sampleConsents();
   if (!service) throw new Error("a sample consent");
   const { user, commands, router } = await openCase("withdraw", {
-    view: { consents: [{ ...service, state: "given", state_text: "Ja" }] },
+    view: {
+      standing: [
+        {
+          subject: service.subject,
+          title: service.title,
+          technology: "trygghetskamera",
+          technology_name: "Trygghetskamera",
+          on: "2026-11-20",
+        },
+      ],
+    },
     effects: ["Den digitala tillsynen upphör i dag.", "En uppgift att ordna besök öppnas."],
   });
   await user.click(screen.getByRole("button", { name: "Visa vad som händer" }));
@@ -243,6 +253,7 @@ test("a withdrawal shows its effects before anything is changed", async () => {
     {
       do: "withdraw_consent",
       subject: { who: "person", scope: "service" },
+      technology: "trygghetskamera",
       on: "2026-11-21",
       own_words: "",
     },

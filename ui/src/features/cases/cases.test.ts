@@ -15,7 +15,7 @@ test("an empty list says what will be there and how to begin", async () => {
 test("each case is shown with unit, status and next step, and opens by its name", async () => {
   const { router, user } = await openProgram("/arenden");
   const row = (await screen.findByRole("link", { name: "Elsa Berg" })).closest("tr");
-  for (const words of ["19390412-2383", "Hemtjänst Norr", "Pågår", "Information"]) {
+  for (const words of ["19390412-9800", "Hemtjänst Norr", "Pågår", "Information"]) {
     expect(row?.textContent).toContain(words);
   }
   await user.click(screen.getByRole("link", { name: "Elsa Berg" }));
@@ -41,7 +41,7 @@ test("search and filters ask the core, and no hit offers the way back", async ()
 
 test("a new case in work is opened with what was typed", async () => {
   const { core, router, user } = await openProgram("/arenden/nytt", { open_case: () => sampleCase() });
-  await user.type(await screen.findByLabelText(/^Personnummer/), "193904122383");
+  await user.type(await screen.findByLabelText(/^Personnummer/), "193904129800");
   await user.type(screen.getByLabelText(/För- och efternamn/), "Elsa Berg");
   await user.type(screen.getByLabelText("Enhet"), "Hemtjänst Norr");
   await user.type(screen.getByLabelText(/egna ord/), "Jag vill sova.");
@@ -51,7 +51,7 @@ test("a new case in work is opened with what was typed", async () => {
   expect(core.requests("open_case")).toEqual([
     {
       name: "Elsa Berg",
-      personnummer: "19390412-2383",
+      personnummer: "19390412-9800",
       unit: "Hemtjänst Norr",
       setting: null,
       own_words: "Jag vill sova.",
@@ -63,7 +63,7 @@ test("a new case in work is opened with what was typed", async () => {
 
 test("an impossible personnummer is refused at the field before anything is sent", async () => {
   const { core, user } = await openProgram("/arenden/nytt");
-  await user.type(await screen.findByLabelText(/^Personnummer/), "193904122384");
+  await user.type(await screen.findByLabelText(/^Personnummer/), "193904129801");
   await user.click(screen.getByRole("button", { name: "Öppna ärendet" }));
   await screen.findByRole("group", { name: "Det här behöver rättas" });
   expect(screen.getByLabelText(/^Personnummer/).getAttribute("aria-invalid")).toBe("true");
@@ -76,7 +76,7 @@ test("what the core refuses is shown at its field and nothing typed is lost", as
       throw refusal({ message: "Enheten finns inte.", field: "unit" });
     },
   });
-  await user.type(await screen.findByLabelText(/^Personnummer/), "193904122383");
+  await user.type(await screen.findByLabelText(/^Personnummer/), "193904129800");
   await user.type(screen.getByLabelText(/För- och efternamn/), "Elsa Berg");
   await user.type(screen.getByLabelText("Enhet"), "Norr");
   await user.type(screen.getByLabelText(/egna ord/), "Jag vill sova.");
@@ -102,7 +102,7 @@ test("in practice one picks an invented person, whose data cannot be typed over"
   await user.click(screen.getByRole("button", { name: "Öppna ärendet" }));
   await waitFor(() => expect(core.requests("open_case")).toHaveLength(1));
   expect(core.requests("open_case")[0]).toMatchObject({
-    personnummer: "19390412-2383",
+    personnummer: "19390412-9800",
     own_words: "Jag vill att någon ser till mig på natten.",
     needs: ["tillsyn_natt"],
   });

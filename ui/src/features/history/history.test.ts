@@ -92,7 +92,7 @@ test("a mended name is the same household member, and one who was forgotten is a
         question: "cohabitants",
         value: [
           { id: "n1", name: "Karina Berg" },
-          { id: "n2", name: "Nils Berg" },
+          { id: "", name: "Nils Berg" },
         ],
       },
     },
@@ -142,6 +142,7 @@ test("a consent is corrected in every part, and its wording stays", async () => 
   });
   await user.click(within(screen.getByRole("group", { name: asked.question })).getByLabelText("Nej"));
   await user.click(screen.getByLabelText("Skriftligt"));
+  expect(screen.queryByLabelText("Vilken teknik?")).toBeNull();
   expect(await save()).toMatchObject({
     replacement: { answer: "refused", expressed: "written", on: "2026-11-20", asked },
   });

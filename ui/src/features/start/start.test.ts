@@ -25,6 +25,26 @@ test("opening work sends passphrase, name and role", async () => {
   ]);
 });
 
+test("Ctrl+Enter sends what stands in the field one is still in", async () => {
+  const { core, user } = await openProgram("/", { open_work: () => sampleSession() }, null);
+  await user.click(await screen.findByRole("button", { name: "Arbeta" }));
+  await user.type(screen.getByLabelText("Ditt namn"), "Kim Lind");
+  await user.selectOptions(screen.getByLabelText("Din roll"), "Hemtjänst");
+  await user.type(screen.getByLabelText("Lösenfras"), "fyra lugna ord här");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByRole("heading", { level: 1, name: "Ärenden" });
+  expect(core.requests("open_work")[0]?.passphrase).toBe("fyra lugna ord här");
+});
+
+test("a press on the button does not take the keyboard from the field, so nothing moves under the pointer", async () => {
+  const { user } = await openProgram("/", {}, null);
+  await user.click(await screen.findByRole("button", { name: "Arbeta" }));
+  const name = screen.getByLabelText("Ditt namn");
+  await user.click(name);
+  await user.pointer({ target: screen.getByRole("button", { name: "Öppna" }), keys: "[MouseLeft>]" });
+  expect(document.activeElement).toBe(name);
+});
+
 test("a wrong passphrase is said at its field, and what was typed stays", async () => {
   const wrong = refusal({
     code: "wrong_passphrase",

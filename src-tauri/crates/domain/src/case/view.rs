@@ -162,7 +162,7 @@ pub struct SoFar {
 #[allow(missing_docs)]
 pub struct ConsentCard {
     pub subject: ConsentSubject,
-    /// "Elsas samtycke till digital teknik i tillsynen"
+    /// "Elsas samtycke till tekniken"
     pub title: String,
     /// The question to ask, word for word.
     pub wording: String,

@@ -55,7 +55,7 @@ pub(super) fn consent_title(state: &CaseState, subject: &ConsentSubject) -> Stri
     match subject {
         ConsentSubject::Person {
             scope: ConsentScope::Service,
-        } => format!("{whose} samtycke till digital teknik i tillsynen"),
+        } => format!("{whose} samtycke till tekniken"),
         ConsentSubject::Person {
             scope: ConsentScope::Data,
         } => format!("{whose} samtycke till att personuppgifter behandlas"),

@@ -83,7 +83,7 @@ fn physical_reason(facts: &Facts) -> Option<&'static str> {
     }
     match facts.person_consent.service {
         Consent::Refused => {
-            Some("Personen har sagt nej till digital teknik och får fysisk tillsyn.")
+            Some("Personen har sagt nej till tekniken och får fysisk tillsyn.")
         }
         Consent::Withdrawn => {
             Some("Personen har tagit tillbaka sitt samtycke och får fysisk tillsyn.")

@@ -39,8 +39,8 @@ pub(in crate::suitability) const BARS: &[Rule] = &[
         |m| said_no(m.facts.person_consent.service),
         |m| {
             match m.facts.person_consent.service {
-                Consent::Withdrawn => "Personen har tagit tillbaka sitt ja till digital teknik. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
-                _ => "Personen har sagt nej till digital teknik. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
+                Consent::Withdrawn => "Personen har tagit tillbaka sitt ja till tekniken. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
+                _ => "Personen har sagt nej till tekniken. Ingen kan tvingas, och det fysiska alternativet gäller.".into(),
             }
         },
     ),
