@@ -245,6 +245,11 @@ export class Window {
     return this.open();
   }
 
+  /** A second window of the program on the same data; the caller closes it. */
+  async beside() {
+    return new Window(this.scenario, path.join(this.folder, 'bredvid'), this.#start).open();
+  }
+
   async #explain(error) {
     const file = await this.screenshot('fel').catch((problem) => `none, ${problem.message}`);
     const words = await this.text().catch(() => 'nothing could be read');

@@ -69,7 +69,7 @@ scenario('Ett verkligt ärende bakom lösenfras', async (window) => {
   assert.equal(bytes.includes('Provsdotter'), false, 'the file on disk holds no name in plain text');
 });
 
-scenario('En skadad fil, en främmande fil och ett andra fönster', async (window) => {
+scenario('En skadad fil och en främmande fil', async (window) => {
   await create(window);
   await window.click('Lås');
   await window.kill();
@@ -92,6 +92,25 @@ scenario('En skadad fil, en främmande fil och ett andra fönster', async (windo
   await writeFile(file, whole);
   await window.click('Öppna');
   await window.seeHeading('Ärenden');
+});
+
+scenario('Ett andra fönster på samma ärenden', async (window) => {
+  await create(window);
+  const second = await window.beside();
+  try {
+    await second.click('Arbeta');
+    await second.see('Öppna ärendena');
+    await credentials(second, PASSPHRASE);
+    await second.click('Öppna');
+    await second.see('redan öppna');
+    await second.axe('Öppna, redan öppet');
+    await second.screenshot('redan-oppet');
+    await window.click('Lås');
+    await second.click('Öppna');
+    await second.seeHeading('Ärenden');
+  } finally {
+    await second.close();
+  }
 });
 
 scenario('En trasig lokal fil', async (window) => {
