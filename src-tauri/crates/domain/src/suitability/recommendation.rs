@@ -82,9 +82,7 @@ fn physical_reason(facts: &Facts) -> Option<&'static str> {
         return Some("Personen vill ha besök, och personens vilja bestämmer.");
     }
     match facts.person_consent.service {
-        Consent::Refused => {
-            Some("Personen har sagt nej till tekniken och får fysisk tillsyn.")
-        }
+        Consent::Refused => Some("Personen har sagt nej till tekniken och får fysisk tillsyn."),
         Consent::Withdrawn => {
             Some("Personen har tagit tillbaka sitt samtycke och får fysisk tillsyn.")
         }
