@@ -179,7 +179,11 @@ export class Window {
 
   /** Presses keys together: press(Key.CONTROL, 'k'). */
   async press(...keys) {
-    await this.session.actions().sendKeys(Key.chord(...keys)).perform();
+    // Down and up by themselves: a chord ends with a key of its own, and WebKit writes it in the field.
+    const actions = this.session.actions();
+    for (const key of keys) actions.keyDown(key);
+    for (const key of keys.toReversed()) actions.keyUp(key);
+    await actions.perform();
   }
 
   /** The name of what has the keyboard. */

@@ -1,6 +1,6 @@
 // The window itself, before any case: it opens in Swedish, everyone can use it, and it talks to nobody.
 import assert from 'node:assert/strict';
-import { scenario } from './harness.mjs';
+import { Key, scenario } from './harness.mjs';
 
 scenario('Fönstret öppnas', async (window) => {
   await window.see('Digitalt först');
@@ -33,4 +33,15 @@ scenario('Fönstret ryms på en smal skärm', async (window) => {
   );
   assert.ok(scroll <= inner, `the page is ${scroll} px wide in a window of ${inner} px`);
   await window.screenshot('start 320');
+});
+
+scenario('Ctrl och plus gör texten större', async (window) => {
+  await window.see('Digitalt först');
+  const width = () => window.session.executeScript('return innerWidth');
+  const before = await width();
+  await window.press(Key.CONTROL, '+');
+  await window.press(Key.CONTROL, '+');
+  await window.see('Öva');
+  assert.ok((await width()) < before, 'fewer and larger letters fit in the same window');
+  await window.axe('Start, större text');
 });

@@ -20,7 +20,7 @@ export type AvailabilityNote = { text: string, source: string, date: string, };
 
 export type Body = "outside" | "inside";
 
-export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information", on: string, technologies: Array<string>, topics: Array<InformationTopic>, how: Channel, language: string, interpreter: string, given_by: string, note: string, } | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, 
+export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information" } & InformationGiven | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, 
 /**
  * None withdraws every yes of the subject.
  */
@@ -134,7 +134,7 @@ export type ConsentAnswer = "given" | "refused";
 
 export type ConsentCard = { subject: ConsentSubject, 
 /**
- * "Elsas samtycke till digital teknik i tillsynen"
+ * "Elsas samtycke till tekniken"
  */
 title: string, 
 /**

@@ -208,6 +208,21 @@ test("a refused command keeps what was typed and says at the field what to mend"
   );
 });
 
+test("a day that is refused says why, also while one is still in its field", async () => {
+  const { user } = await openCase("consent", {
+    view: { consents: sampleConsents().slice(0, 1) },
+    change: () => {
+      throw refusal({ message: "Samtycket är daterat före informationen.", field: "on" });
+    },
+  });
+  await user.click(screen.getByLabelText("Muntligt"));
+  const day = screen.getByLabelText(/Vilken dag/);
+  await user.clear(day);
+  await user.type(day, "2020-01-01");
+  await user.click(screen.getByRole("button", { name: "Elsa säger nej" }));
+  expect(await screen.findByText("Samtycket är daterat före informationen.")).toBeTruthy();
+});
+
 test("a refused field can be mended and sent again", async () => {
   let refused = false;
   const { user, commands } = await openCase("note", {

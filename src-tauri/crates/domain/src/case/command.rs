@@ -6,7 +6,7 @@ use thiserror::Error;
 use ts_rs::TS;
 
 use super::event::{
-    Answer, Channel, ConsentAnswer, ConsentSubject, Event, Expression, Informant, InformationTopic,
+    Answer, ConsentAnswer, ConsentSubject, Event, Expression, Informant, InformationGiven,
 };
 use crate::facts::{FactKey, Need, Setting, StopSignal, Wish};
 use crate::suitability::Form;
@@ -48,16 +48,7 @@ pub enum CaseCommand {
         note: String,
         said_by: Informant,
     },
-    GiveInformation {
-        on: NaiveDate,
-        technologies: Vec<String>,
-        topics: Vec<InformationTopic>,
-        how: Channel,
-        language: String,
-        interpreter: String,
-        given_by: String,
-        note: String,
-    },
+    GiveInformation(InformationGiven),
     ExpressWish {
         wish: Wish,
         own_words: String,

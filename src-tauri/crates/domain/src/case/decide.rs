@@ -8,7 +8,7 @@ use super::check::{check, need_stated, required};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal};
 use super::correct::correction;
-use super::event::{Answer, ConsentRecorded, Entry, Event, InformationGiven, TaskKind, Wording};
+use super::event::{Answer, ConsentRecorded, Entry, Event, TaskKind, Wording};
 use super::household::with_member_ids;
 use super::judgement::{Knowledge, open_consents};
 use super::state::{CaseState, ConsentStanding};
@@ -91,25 +91,7 @@ fn primary(
             note,
             said_by,
         },
-        CaseCommand::GiveInformation {
-            on,
-            technologies,
-            topics,
-            how,
-            language,
-            interpreter,
-            given_by,
-            note,
-        } => Event::InformationGiven(InformationGiven {
-            on,
-            technologies,
-            topics,
-            how,
-            language,
-            interpreter,
-            given_by,
-            note,
-        }),
+        CaseCommand::GiveInformation(given) => Event::InformationGiven(given),
         CaseCommand::ExpressWish { wish, own_words } => Event::WishExpressed { wish, own_words },
         CaseCommand::RecordConsent {
             subject,

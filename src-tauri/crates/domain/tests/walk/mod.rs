@@ -187,26 +187,7 @@ impl Walk {
     }
 
     pub(crate) fn inform_about(&mut self, technology: &str, on: NaiveDate) {
-        let InformationGiven {
-            on,
-            technologies,
-            topics,
-            how,
-            language,
-            interpreter,
-            given_by,
-            note,
-        } = information(technology, on);
-        self.run(CaseCommand::GiveInformation {
-            on,
-            technologies,
-            topics,
-            how,
-            language,
-            interpreter,
-            given_by,
-            note,
-        });
+        self.run(CaseCommand::GiveInformation(information(technology, on)));
     }
 
     /// Corrects an entry in the way `change` says.
