@@ -69,6 +69,7 @@ check: setup ui
 
 rust-test: setup ui
 	cargo nextest run $(LOCKED) --workspace
+	@cat target/enumeration.txt
 	cargo test $(LOCKED) --workspace --doc
 
 e2e: window

@@ -1,6 +1,6 @@
 // The main job in the real window: digital chosen, a no, a cohabitant's no, a withdrawal, a killed program.
 import assert from 'node:assert/strict';
-import { scenario } from './harness.mjs';
+import { Key, scenario } from './harness.mjs';
 import { answer, answerForCamera, inform, openPractice, recordPlan, sayYes, toStep, today } from './walk.mjs';
 
 const CAMERA = 'Digital tillsyn med kamera';
@@ -130,4 +130,38 @@ scenario('Programmet dödas och öppnas igen', { today }, async (window) => {
   await window.see('Socialtjänstlagen (SoL)');
   await window.screenshot('kvar');
   assert.ok((await window.text()).includes(CAMERA));
+});
+
+scenario('Vyerna runt ett ärende', { today }, async (window) => {
+  await openPractice(window, 'Elsa Övning');
+  await toStep(window, 'Behov');
+  await window.axe('Behov');
+  await window.click('10 kap. 6 § SoL', { nth: 1 });
+  await window.see('Gäller');
+  await window.axe('Lagen bakom, dialog');
+  await window.press(Key.ESCAPE);
+  await window.press(Key.F1);
+  await window.see('Hjälp');
+  await window.axe('Hjälp');
+  await window.press(Key.F1);
+  await window.click('Skriv en anteckning');
+  await window.type('Anteckning', 'Elsa vill att dottern är med nästa gang.');
+  await window.axe('Anteckning');
+  await window.click('Spara anteckningen');
+  await window.click('Ärendets historik');
+  await window.see('nästa gang');
+  await window.click('Rätta anteckning 3');
+  await window.axe('Rätta en anteckning');
+  await window.type('Anteckning', 'Elsa vill att dottern är med nästa gång.', { nth: 1 });
+  await window.type('Varför', 'Skrivfel.');
+  await window.screenshot('ratta');
+  await window.click('Spara rättelsen');
+  await window.see('Anteckning 3 rättades.');
+  await window.see('nästa gang');
+  await window.axe('Historik med rättelse');
+  await window.screenshot('rattad');
+  await window.click('Se ärendet som det var efter anteckning 2');
+  await window.see('som det var');
+  await window.axe('Ärendet som det var');
+  await window.screenshot('som-det-var');
 });
