@@ -104,6 +104,11 @@ impl CommandError {
         )
     }
 
+    pub(crate) fn locked() -> Self {
+        let hint = "Öppna ärendena igen. Det du skrev finns kvar.";
+        Self::new(ErrorCode::Locked, "Programmet är låst.", hint)
+    }
+
     pub(crate) fn not_found() -> Self {
         Self::new(
             ErrorCode::NotFound,

@@ -16,7 +16,7 @@ use digitalt_forst_domain::positions::Positions;
 use digitalt_forst_domain::process::{self, Phase};
 use digitalt_forst_domain::training::{self, InventedPerson};
 
-use crate::commands::session::Notice;
+use crate::notice::Notice;
 
 /// What was loaded, and what could not be.
 pub(crate) struct Loaded {

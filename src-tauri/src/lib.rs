@@ -5,6 +5,7 @@ pub mod bindings;
 mod commands;
 mod error;
 mod knowledge;
+mod notice;
 mod state;
 
 use serde_json::Value;

@@ -7,7 +7,6 @@ use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use digitalt_forst_domain::case::{Actor, Entry, Knowledge, Role};
 use digitalt_forst_journal::{Access, Journal, SealedEntry};
 
-use crate::commands::session::{Notice, SessionView};
 use crate::error::{CommandError, ErrorCode};
 use crate::knowledge::Loaded;
 
@@ -71,7 +70,7 @@ impl App {
     }
 
     /// Opens practice data, creating them the first time.
-    pub(crate) fn open_practice(&self) -> Result<SessionView, CommandError> {
+    pub(crate) fn open_practice(&self) -> Result<(), CommandError> {
         self.make_folder()?;
         let file = self.folder.join(PRACTICE_FILE);
         let journal = match Journal::exists(&file) {
@@ -82,38 +81,33 @@ impl App {
             name: "Övning".to_owned(),
             role: Role::Utbildare,
         };
-        Ok(self.start(Session {
+        self.start(Session {
             journal,
             actor,
             practice: true,
-        }))
+        });
+        Ok(())
     }
 
-    pub(crate) fn create_work(
-        &self,
-        passphrase: &str,
-        actor: Actor,
-    ) -> Result<SessionView, CommandError> {
+    pub(crate) fn create_work(&self, passphrase: &str, actor: Actor) -> Result<(), CommandError> {
         self.make_folder()?;
         let journal = Journal::create(&self.work_file(), Access::Passphrase(passphrase))?;
-        Ok(self.start(Session {
+        self.start(Session {
             journal,
             actor,
             practice: false,
-        }))
+        });
+        Ok(())
     }
 
-    pub(crate) fn open_work(
-        &self,
-        passphrase: &str,
-        actor: Actor,
-    ) -> Result<SessionView, CommandError> {
+    pub(crate) fn open_work(&self, passphrase: &str, actor: Actor) -> Result<(), CommandError> {
         let journal = Journal::open(&self.work_file(), Access::Passphrase(passphrase))?;
-        Ok(self.start(Session {
+        self.start(Session {
             journal,
             actor,
             practice: false,
-        }))
+        });
+        Ok(())
     }
 
     fn make_folder(&self) -> Result<(), CommandError> {
@@ -130,32 +124,13 @@ impl App {
         })
     }
 
-    fn start(&self, session: Session) -> SessionView {
-        let view = self.view(&session);
+    fn start(&self, session: Session) {
         *self.guard() = Some(session);
-        view
     }
 
-    fn view(&self, session: &Session) -> SessionView {
-        let damaged = session.journal.integrity().iter().map(|problem| Notice {
-            title: "En anteckning stämmer inte".to_owned(),
-            text: format!(
-                "I ärende {} stämmer anteckning {} inte med sitt sigill. Ärendet går att läsa men inte att ändra. \
-                 Kontakta den som ansvarar för programmet.",
-                problem.case, problem.entry
-            ),
-        });
-        SessionView {
-            practice: session.practice,
-            actor: session.actor.clone(),
-            today: self.today(session.practice),
-            notices: damaged.collect(),
-        }
-    }
-
-    /// The open session as the start view tells it, if there is one.
-    pub(crate) fn session_view(&self) -> Option<SessionView> {
-        self.guard().as_ref().map(|session| self.view(session))
+    /// What `look` says of the open session, if there is one.
+    pub(crate) fn session<T>(&self, look: impl FnOnce(&Session) -> T) -> Option<T> {
+        self.guard().as_ref().map(look)
     }
 
     /// Closes the journal; its keys leave memory with it.
@@ -169,13 +144,7 @@ impl App {
         work: impl FnOnce(&mut Session, &Knowledge<'_>) -> Result<T, CommandError>,
     ) -> Result<T, CommandError> {
         let mut guard = self.guard();
-        let session = guard.as_mut().ok_or_else(|| {
-            CommandError::new(
-                ErrorCode::Locked,
-                "Programmet är låst.",
-                "Öppna ärendena igen. Det du skrev finns kvar.",
-            )
-        })?;
+        let session = guard.as_mut().ok_or_else(CommandError::locked)?;
         let knowledge = self.knowledge(session.practice);
         work(session, &knowledge)
     }

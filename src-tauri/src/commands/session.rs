@@ -8,7 +8,8 @@ use ts_rs::TS;
 use zeroize::Zeroize;
 
 use crate::error::CommandError;
-use crate::state::App;
+use crate::notice::Notice;
+use crate::state::{App, Session};
 
 /// A request without content.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -23,14 +24,6 @@ pub(crate) struct Credentials {
     pub passphrase: String,
     /// Name and role, written with every entry.
     pub actor: Actor,
-}
-
-/// Something the user should know: what happened, what it means, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs)]
-pub(crate) struct Notice {
-    pub title: String,
-    pub text: String,
 }
 
 /// The first view.
@@ -81,13 +74,14 @@ pub(crate) fn start(app: &App, _: Nothing) -> Result<StartView, CommandError> {
         work_exists: Journal::exists(&app.work_file()),
         data_folder: app.folder.display().to_string(),
         notices,
-        session: app.session_view(),
+        session: app.session(|session| view(app, session)),
     })
 }
 
 pub(crate) fn open_practice(app: &App, _: Nothing) -> Result<SessionView, CommandError> {
     app.lock();
-    app.open_practice()
+    app.open_practice()?;
+    opened(app)
 }
 
 pub(crate) fn create_work(
@@ -96,22 +90,46 @@ pub(crate) fn create_work(
 ) -> Result<SessionView, CommandError> {
     app.lock();
     let actor = named(&request.actor)?;
-    let opened = app.create_work(&request.passphrase, actor);
+    let answer = app.create_work(&request.passphrase, actor);
     request.passphrase.zeroize();
-    opened
+    answer?;
+    opened(app)
 }
 
 pub(crate) fn open_work(app: &App, mut request: Credentials) -> Result<SessionView, CommandError> {
     app.lock();
     let actor = named(&request.actor)?;
-    let opened = app.open_work(&request.passphrase, actor);
+    let answer = app.open_work(&request.passphrase, actor);
     request.passphrase.zeroize();
-    opened
+    answer?;
+    opened(app)
 }
 
 pub(crate) fn lock(app: &App, _: Nothing) -> Result<StartView, CommandError> {
     app.lock();
     start(app, Nothing {})
+}
+
+fn opened(app: &App) -> Result<SessionView, CommandError> {
+    app.session(|session| view(app, session))
+        .ok_or_else(CommandError::locked)
+}
+
+fn view(app: &App, session: &Session) -> SessionView {
+    let damaged = session.journal.integrity().iter().map(|problem| Notice {
+        title: "En anteckning stämmer inte".to_owned(),
+        text: format!(
+            "I ärende {} stämmer anteckning {} inte med sitt sigill. Ärendet går att läsa men inte att ändra. \
+             Kontakta den som ansvarar för programmet.",
+            problem.case, problem.entry
+        ),
+    });
+    SessionView {
+        practice: session.practice,
+        actor: session.actor.clone(),
+        today: app.today(session.practice),
+        notices: damaged.collect(),
+    }
 }
 
 /// Every entry bears a name, so nobody works without one.
