@@ -265,7 +265,7 @@ fn say(case: &Case, given: &Given, on: NaiveDate, world: &World) -> Said {
         .collect();
     Said {
         recommendation: recommend(&judged, &facts, &ground),
-        next_question: next_question(&assessments),
+        next_question: next_question(assessments.iter()),
         assessment: assessments.into_iter().next().unwrap(),
     }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::facts::{Setting, values};
+use crate::facts::values;
 use crate::load::{DataFile, LoadError, date, optional_date, parse};
 
 const SHIPPED: &str = include_str!("../data/positions.toml");
@@ -196,16 +196,6 @@ impl Positions {
     pub fn sensors_allowed(&self, on: NaiveDate) -> bool {
         self.sensor_for_reduced_capacity(on)
             .is_some_and(|position| position.taken)
-    }
-
-    /// Who decides in a setting on the date.
-    pub fn decision_model(&self, setting: Setting, on: NaiveDate) -> Option<DecisionModel> {
-        let position = newest(&self.decision_model, |p| p.from, on)?;
-        match setting {
-            Setting::OrdinaryHousing => position.ordinary_housing,
-            Setting::SpecialHousingElderly => position.special_housing_elderly,
-            Setting::SupportHousing | Setting::NoCareDecision => None,
-        }
     }
 
     /// The position on trials on the date.

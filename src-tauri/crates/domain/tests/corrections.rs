@@ -11,7 +11,7 @@ mod walk;
 use digitalt_forst_domain::case::{
     Answer, CaseCommand, CaseStatus, ConsentAnswer, ConsentScope, Event, HouseholdMember, StepState,
 };
-use digitalt_forst_domain::facts::{Consent, DecisionCapacity, FactKey, Wish};
+use digitalt_forst_domain::facts::{Consent, DecisionCapacity, FactKey, Need, Wish};
 use digitalt_forst_domain::suitability::{Form, Verdict};
 use walk::{CAMERA, Walk, cohabitant, day, person};
 
@@ -316,4 +316,27 @@ fn a_running_digital_form_against_the_wish_or_the_law_opens_the_choice_again() {
     let mut walk = Walk::with_digital_plan();
     walk.answer(Answer::DecisionCapacity(DecisionCapacity::Lacking));
     assert_eq!(choice(&walk), StepState::Ongoing);
+}
+
+#[test]
+fn the_persons_no_ends_a_sensor_that_rests_on_the_municipalitys_position_and_not_on_a_yes() {
+    let mut walk = Walk::begin();
+    walk.take_the_sensor_position();
+    walk.run(CaseCommand::StateNeed {
+        own_words: "Jag faller.".into(),
+        needs: vec![Need::Fall],
+    });
+    walk.answer_for_camera();
+    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Lacking));
+    walk.inform_about("fallarm", day("2026-11-21"));
+    walk.choose(Form::Digital, Some("fallarm"), "").unwrap();
+    assert_eq!(walk.view().status, CaseStatus::Digital);
+    walk.consent_to(
+        "fallarm",
+        person(SERVICE),
+        ConsentAnswer::Refused,
+        day("2026-11-21"),
+    )
+    .unwrap();
+    assert_eq!(walk.view().status, CaseStatus::Withdrawn);
 }

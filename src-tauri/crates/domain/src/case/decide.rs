@@ -8,7 +8,9 @@ use super::check::{check, need_stated, required};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal};
 use super::correct::correction;
-use super::event::{Answer, ConsentRecorded, Entry, Event, TaskKind, Wording};
+use super::event::{
+    Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Entry, Event, TaskKind, Wording,
+};
 use super::household::with_member_ids;
 use super::judgement::{Knowledge, open_consents};
 use super::state::{CaseState, ConsentStanding};
@@ -166,7 +168,8 @@ fn with_consequences(
     let technology = choice.made.technology.as_deref().unwrap_or_default();
     let lost =
         is_consented(state, technology, knowledge) && !is_consented(&after, technology, knowledge);
-    if !lost || matches!(event, Event::ChoiceMade(_)) {
+    let ends = lost || says_no(&event, technology);
+    if !ends || matches!(event, Event::ChoiceMade(_)) {
         return vec![event];
     }
     let reason = reason_for_end(state, &event);
@@ -189,6 +192,26 @@ fn is_consented(state: &CaseState, technology: &str, knowledge: &Knowledge<'_>) 
             };
             state.latest_consents().find(said_no).is_none()
         }
+    }
+}
+
+/// The person's own no ends the form whatever it rested on, also where their yes was never asked for.
+fn says_no(event: &Event, technology: &str) -> bool {
+    match event {
+        Event::ConsentRecorded(record) => {
+            record.answer == ConsentAnswer::Refused
+                && record.technology == technology
+                && matches!(record.subject, ConsentSubject::Person { .. })
+        }
+        Event::ConsentWithdrawn {
+            subject,
+            technology: about,
+            ..
+        } => {
+            matches!(subject, ConsentSubject::Person { .. })
+                && about.as_deref().is_none_or(|about| about == technology)
+        }
+        _ => false,
     }
 }
 

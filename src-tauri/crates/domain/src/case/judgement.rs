@@ -52,13 +52,9 @@ impl<'a> Judgement<'a> {
             .collect();
         let facts = state.facts(None);
         let recommendation = recommend(&judged, &facts, &ground);
-        let assessments: Vec<_> = judged
-            .iter()
-            .map(|(_, assessment)| assessment.clone())
-            .collect();
         Self {
             recommendation,
-            next_question: next_question(&assessments),
+            next_question: next_question(judged.iter().map(|(_, assessment)| assessment)),
             judged,
             facts,
         }

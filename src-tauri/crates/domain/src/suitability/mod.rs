@@ -166,7 +166,7 @@ pub fn assess(
     Ok(Report {
         as_of: on,
         law_verified_on: law.verified_on(),
-        next_question: next_question(&assessments),
+        next_question: next_question(assessments.iter()),
         assessments,
         recommendation,
     })
@@ -295,10 +295,12 @@ fn findings(matter: &Matter<'_>, with_steps: bool) -> Vec<Finding> {
 }
 
 /// The circumstance in most `unknown` lists; ties go by the order of the contract's table.
-pub fn next_question(assessments: &[Assessment]) -> Option<FactKey> {
+pub fn next_question<'a>(
+    assessments: impl Iterator<Item = &'a Assessment> + Clone,
+) -> Option<FactKey> {
     let count = |key: &FactKey| {
         assessments
-            .iter()
+            .clone()
             .filter(|a| a.unknown.contains(key))
             .count()
     };

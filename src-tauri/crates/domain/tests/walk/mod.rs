@@ -14,6 +14,7 @@ use digitalt_forst_domain::facts::{
     Connectivity, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, VisitContent,
 };
 use digitalt_forst_domain::law::Register;
+use digitalt_forst_domain::load::DataFile;
 use digitalt_forst_domain::positions::Positions;
 use digitalt_forst_domain::suitability::Form;
 use digitalt_forst_domain::supervision::SupervisionPlan;
@@ -215,6 +216,13 @@ impl Walk {
     /// The catalogue no longer holds anything.
     pub(crate) fn empty_the_catalogue(&mut self) {
         self.catalogue = Catalogue::load([]).unwrap();
+    }
+
+    /// The municipality allows sensors that identify no one when capacity is lacking.
+    pub(crate) fn take_the_sensor_position(&mut self) {
+        let text = "[[sensor_for_reduced_capacity]]\nfrom = '2025-01-01'\ntaken = true\n";
+        let name = "positions.toml";
+        self.positions = Positions::load(DataFile { name, text }).unwrap();
     }
 
     pub(crate) fn latest(&self) -> u32 {

@@ -47,9 +47,13 @@ pub(super) fn cards(
         };
         subjects.push((subject, !declined && matter.cohabitants_concerned()));
     }
+    // The card for the technology is always there, so that a no can be written down also where no yes is asked for.
+    let service = person(ConsentScope::Service);
     subjects
         .into_iter()
-        .filter(|(subject, needed)| *needed || state.consent(subject, &technology.id).is_some())
+        .filter(|(subject, needed)| {
+            *needed || *subject == service || state.consent(subject, &technology.id).is_some()
+        })
         .map(|(subject, needed)| card(state, technology, subject, needed, &ground))
         .collect()
 }
