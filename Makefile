@@ -63,6 +63,7 @@ ui-test: setup
 check: setup ui
 	scripts/check-files.sh
 	scripts/icons.sh --check
+	node --test --test-reporter=spec scripts/spell/spell.test.mjs && node scripts/spell/check.mjs
 	cargo fmt --all --check
 	cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
 	npm --prefix ui run check
@@ -79,3 +80,4 @@ bench: setup ui
 	cargo bench $(LOCKED) --package digitalt-forst-tests --benches
 	cargo build $(LOCKED) --release --package digitalt-forst
 	DIGITALT_FORST_PROGRAM=target/release/digitalt-forst scripts/with-display.sh node tests/e2e/measure.mjs
+	DIGITALT_FORST_PROGRAM=target/release/digitalt-forst scripts/with-display.sh node tests/e2e/measure-views.mjs
