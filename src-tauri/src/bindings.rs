@@ -83,32 +83,46 @@ macro_rules! labels {
 
 fn label_text() -> String {
     use digitalt_forst_domain::case::{
-        CaseStatus, Channel, ConsentAnswer, ConsentScope, Expression, Informant, InformationTopic,
-        Role, StepId,
+        CapacityCriterion, CaseStatus, Channel, ClosingReason, ConsentAnswer, ConsentScope,
+        CriterionAnswer, Expression, Informant, InformationTopic, Outcome, PauseReason, Place,
+        ReferralTo, RepresentativeKind, Role, StepId, TaskKind,
     };
     use digitalt_forst_domain::facts::{
         Consent, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, StopSignal,
         VisitContent, Wish,
     };
+    use digitalt_forst_domain::life_area::LifeArea;
+    use digitalt_forst_domain::positions::DecisionModel;
     use digitalt_forst_domain::suitability::{Form, Verdict};
     labels!(
+        CapacityCriterion,
         CaseStatus,
         Channel,
+        ClosingReason,
         Consent,
         ConsentAnswer,
         ConsentScope,
+        CriterionAnswer,
         DecisionCapacity,
+        DecisionModel,
         Expression,
         Form,
         Informant,
         InformationTopic,
         InternetResponsible,
         LegalBasis,
+        LifeArea,
         Need,
+        Outcome,
+        PauseReason,
+        Place,
+        ReferralTo,
+        RepresentativeKind,
         Role,
         Setting,
         StepId,
         StopSignal,
+        TaskKind,
         Verdict,
         VisitContent,
         Wish,

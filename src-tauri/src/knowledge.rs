@@ -163,7 +163,7 @@ mod tests {
         fs::write(local.join("lag/trasig.toml"), "[statute]\nname = \"x\"").unwrap();
         fs::write(local.join("positions.toml"), "[[sensors]]\n").unwrap();
         let loaded = Loaded::from(folder.path());
-        assert_eq!(loaded.catalogue.technologies().len(), 20);
+        assert_eq!(loaded.catalogue.technologies().len(), 36);
         assert_eq!(loaded.notices.len(), 3);
         assert!(
             loaded.notices[0].text.contains("trasig.toml")

@@ -376,6 +376,8 @@ impl People {
             status_text: status.swedish().to_owned(),
             next_step,
             next_step_text: next_step.swedish().to_owned(),
+            next_role: None,
+            protected: false,
             opened_at,
             updated_at: opened_at,
         }

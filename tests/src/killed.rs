@@ -48,6 +48,8 @@ pub fn append(journal: &mut Journal, case: usize, latest: u32) -> Result<u32, Jo
         status_text: CaseStatus::Ongoing.swedish().to_owned(),
         next_step: StepId::Need,
         next_step_text: StepId::Need.swedish().to_owned(),
+        next_role: None,
+        protected: false,
         opened_at: time(0),
         updated_at: time(last),
     };

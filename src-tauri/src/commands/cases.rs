@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use digitalt_forst_domain::case::{
-    self, CaseCommand, CaseStatus, CaseSummary, CaseView, Entry, Event, Knowledge, OpenCase,
-    SCHEMA_VERSION, Sealed, StepId,
+    self, Actor, CaseCommand, CaseState, CaseStatus, CaseSummary, CaseView, Comparison, Entry,
+    Event, Knowledge, OpenCase, Preview, Role, SCHEMA_VERSION, Sealed, StepId, TextSection,
 };
 use digitalt_forst_journal::{Query, SealedEntry};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ pub(crate) struct ListCases {
     pub unit: Option<String>,
     pub status: Option<CaseStatus>,
     pub next_step: Option<StepId>,
+    /// Only where it is this role's turn, or anyone's.
+    pub next_role: Option<Role>,
 }
 
 /// The first hits and what can be filtered on.
@@ -57,11 +59,33 @@ pub(crate) struct ChangeCase {
     pub command: CaseCommand,
 }
 
-/// What a change would do, before it is made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub(crate) struct Preview {
-    /// Each effect as one Swedish sentence.
-    pub effects: Vec<String>,
+/// Which technologies to lay side by side for a case.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub(crate) struct CompareTechnologies {
+    pub id: String,
+    /// Two or three ids of the catalogue.
+    pub technologies: Vec<String>,
+}
+
+/// Which part of a case to have as text.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub(crate) struct ReadText {
+    pub id: String,
+    /// One step, or none for the whole case.
+    pub step: Option<StepId>,
+}
+
+/// A part of a case as text for another system.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs)]
+pub(crate) struct CaseText {
+    pub sections: Vec<TextSection>,
+    /// The same as plain text, ready to paste.
+    pub text: String,
 }
 
 /// Drafts of a case; `case` is empty for the case that is being opened.
@@ -115,6 +139,7 @@ pub(crate) fn list_cases(app: &App, request: ListCases) -> Result<CaseList, Comm
             unit: request.unit,
             status: request.status,
             next_step: request.next_step,
+            next_role: request.next_role,
             limit: ROWS,
         })?;
         Ok(CaseList {
@@ -141,14 +166,20 @@ pub(crate) fn read_case(app: &App, request: ReadCase) -> Result<CaseView, Comman
             Some(number) => &app.knowledge_on(day_of(&journal, number).unwrap_or(knowledge.today)),
             None => knowledge,
         };
-        view(&request.id, &journal, request.as_of_entry, knowledge)
+        view(
+            &request.id,
+            &journal,
+            request.as_of_entry,
+            &session.actor,
+            knowledge,
+        )
     })
 }
 
 pub(crate) fn change_case(app: &App, request: ChangeCase) -> Result<CaseView, CommandError> {
     app.with(|session, knowledge| {
         let entries = seen(&session.journal.entries(&request.id)?, request.latest_entry)?;
-        let events = case::decide(&entries, &request.command, knowledge)?;
+        let events = case::decide(&entries, &request.command, &session.actor, knowledge)?;
         write(app, session, &request.id, &entries, &events, knowledge)
     })
 }
@@ -156,10 +187,37 @@ pub(crate) fn change_case(app: &App, request: ChangeCase) -> Result<CaseView, Co
 pub(crate) fn preview_change(app: &App, request: ChangeCase) -> Result<Preview, CommandError> {
     app.with(|session, knowledge| {
         let entries = seen(&session.journal.entries(&request.id)?, request.latest_entry)?;
-        Ok(Preview {
-            effects: case::preview(&entries, &request.command, knowledge)?,
-        })
+        let (command, actor) = (&request.command, &session.actor);
+        Ok(case::preview(&entries, command, actor, knowledge)?)
     })
+}
+
+pub(crate) fn compare_technologies(
+    app: &App,
+    request: CompareTechnologies,
+) -> Result<Comparison, CommandError> {
+    app.with(|session, knowledge| {
+        let state = state(session, &request.id)?;
+        Ok(case::compare(&state, &request.technologies, knowledge))
+    })
+}
+
+pub(crate) fn read_text(app: &App, request: ReadText) -> Result<CaseText, CommandError> {
+    app.with(|session, knowledge| {
+        let state = state(session, &request.id)?;
+        let sections = case::text(&state, request.step, knowledge);
+        let plain = |section: &TextSection| {
+            let lines = [&section.heading].into_iter().chain(&section.lines);
+            lines.map(String::as_str).collect::<Vec<_>>().join("\n")
+        };
+        let text = sections.iter().map(plain).collect::<Vec<_>>().join("\n\n");
+        Ok(CaseText { sections, text })
+    })
+}
+
+fn state(session: &Session, id: &str) -> Result<CaseState, CommandError> {
+    let entries = bare(&session.journal.entries(id)?);
+    CaseState::fold(&entries).ok_or_else(CommandError::not_found)
 }
 
 pub(crate) fn read_drafts(app: &App, request: ReadDrafts) -> Result<Drafts, CommandError> {
@@ -227,13 +285,15 @@ fn write(
     session
         .journal
         .append(id, latest, &session.actor, at, events, &summary)?;
-    view(id, &session.journal.entries(id)?, None, knowledge)
+    let journal = session.journal.entries(id)?;
+    view(id, &journal, None, &session.actor, knowledge)
 }
 
 fn view(
     id: &str,
     journal: &[SealedEntry],
     as_of: Option<u32>,
+    viewer: &Actor,
     knowledge: &Knowledge<'_>,
 ) -> Result<CaseView, CommandError> {
     let sealed: Vec<Sealed<'_>> = journal
@@ -243,7 +303,7 @@ fn view(
             hash: &sealed.hash,
         })
         .collect();
-    case::present(id, &sealed, as_of, knowledge).ok_or_else(CommandError::not_found)
+    case::present(id, &sealed, as_of, viewer, knowledge).ok_or_else(CommandError::not_found)
 }
 
 /// A random id that says nothing about the person.

@@ -39,12 +39,15 @@ commands! {
     session::open_practice(session::Nothing) -> session::SessionView;
     session::create_work(session::Credentials) -> session::SessionView;
     session::open_work(session::Credentials) -> session::SessionView;
+    session::practise_as(session::PractiseAs) -> session::SessionView;
     session::lock(session::Nothing) -> session::StartView;
     cases::list_cases(cases::ListCases) -> cases::CaseList;
     cases::open_case(digitalt_forst_domain::case::OpenCase) -> digitalt_forst_domain::case::CaseView;
     cases::read_case(cases::ReadCase) -> digitalt_forst_domain::case::CaseView;
     cases::change_case(cases::ChangeCase) -> digitalt_forst_domain::case::CaseView;
-    cases::preview_change(cases::ChangeCase) -> cases::Preview;
+    cases::preview_change(cases::ChangeCase) -> digitalt_forst_domain::case::Preview;
+    cases::compare_technologies(cases::CompareTechnologies) -> digitalt_forst_domain::case::Comparison;
+    cases::read_text(cases::ReadText) -> cases::CaseText;
     cases::read_drafts(cases::ReadDrafts) -> cases::Drafts;
     cases::save_draft(cases::SaveDraft) -> cases::DraftSaved;
     knowledge::read_catalogue(session::Nothing) -> knowledge::CatalogueView;

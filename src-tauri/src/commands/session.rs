@@ -1,7 +1,7 @@
 //! Starting, opening and locking.
 
 use chrono::NaiveDate;
-use digitalt_forst_domain::case::{Actor, Refusal};
+use digitalt_forst_domain::case::{Actor, Refusal, Role};
 use digitalt_forst_journal::Journal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +24,14 @@ pub(crate) struct Credentials {
     pub passphrase: String,
     /// Name and role, written with every entry.
     pub actor: Actor,
+}
+
+/// The role to practise.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PractiseAs {
+    /// What follows is written and shown as by this role.
+    pub role: Role,
 }
 
 /// The first view.
@@ -82,6 +90,18 @@ pub(crate) fn open_practice(app: &App, _: Nothing) -> Result<SessionView, Comman
     app.lock();
     app.open_practice()?;
     opened(app)
+}
+
+/// In practice one person plays both roles in turn. At work the role is the one that was opened with.
+pub(crate) fn practise_as(app: &App, request: PractiseAs) -> Result<SessionView, CommandError> {
+    app.with(|session, _| {
+        if !session.practice {
+            let message = "Rollen byts bara i övning. Lås och öppna med rätt roll.";
+            return Err(Refusal::at("role", message).into());
+        }
+        session.actor.role = request.role;
+        Ok(view(app, session))
+    })
 }
 
 pub(crate) fn create_work(

@@ -203,12 +203,13 @@ fn a_malformed_request_names_its_field_and_changes_nothing() {
 #[test]
 fn the_programs_knowledge_can_be_read_without_opening_anything() {
     let program = Program::new();
+    let shipped = digitalt_forst_domain::catalogue::Catalogue::shipped().unwrap();
     assert_eq!(
         program.ok("read_catalogue", json!({}))["technologies"]
             .as_array()
             .unwrap()
             .len(),
-        20
+        shipped.technologies().len()
     );
     assert!(
         program.ok("read_law", json!({}))["provisions"]
@@ -224,4 +225,118 @@ fn the_programs_knowledge_can_be_read_without_opening_anything() {
             .len()
             >= 6
     );
+}
+
+/// Everyone who has a case in the list, as the role in turn sees it.
+fn listed(program: &Program, next_role: &str) -> Value {
+    let query = json!({ "text": "", "unit": null, "status": null, "next_step": null, "next_role": next_role });
+    program.ok("list_cases", query)["cases"].take()
+}
+
+#[test]
+fn in_practice_one_person_plays_both_roles_and_each_finds_what_is_theirs() {
+    let program = Program::practising();
+    let role = |role: &str| program.ok("practise_as", json!({ "role": role }));
+    role("socialsekreterare");
+    let case = program.elsa();
+    assert_eq!(case["viewer"], "socialsekreterare");
+    assert_eq!(case["next"]["yours"], true);
+    assert_eq!(
+        listed(&program, "socialsekreterare")[0]["next_role"],
+        "socialsekreterare"
+    );
+    assert_eq!(listed(&program, "hemtjanst"), json!([]));
+    role("hemtjanst");
+    let seen = program.ok(
+        "read_case",
+        json!({ "id": case["id"], "as_of_entry": null }),
+    );
+    assert_eq!(
+        (&seen["viewer"], &seen["next"]["yours"]),
+        (&json!("hemtjanst"), &json!(false))
+    );
+    let decide = json!({
+        "do": "decide", "told": null,
+        "decision": {
+            "outcome": "granted", "insats": "Tillsyn på natten", "needs": ["tillsyn_natt"], "form": null,
+            "circumstances": "Elsa bor ensam.", "provisions": ["sol-2025-400-11-1"], "on": DAY,
+            "decided_by": "Kim", "application_entry": null,
+        },
+    });
+    let change = json!({ "id": case["id"], "latest_entry": 2, "command": decide });
+    let refused = program.err("change_case", change.clone());
+    assert_eq!(refused.code, ErrorCode::Refused);
+    role("socialsekreterare");
+    let decided = program.ok("change_case", change);
+    assert_eq!(
+        decided["matters"]["decisions"]["decisions"][0]["by"],
+        decided["history"][2]["by"]
+            .as_str()
+            .unwrap()
+            .split(',')
+            .next()
+            .unwrap()
+    );
+}
+
+#[test]
+fn the_role_is_not_changed_at_work() {
+    let program = Program::new();
+    program.ok("create_work", credentials(PASSPHRASE));
+    let error = program.err("practise_as", json!({ "role": "hemtjanst" }));
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (ErrorCode::Refused, Some("role"))
+    );
+}
+
+#[test]
+fn a_preview_a_comparison_and_a_text_say_what_the_case_holds_and_change_nothing() {
+    let program = Program::practising();
+    let case = program.elsa();
+    let apply =
+        json!({ "do": "apply", "on": DAY, "insats": "Besök", "own_words": "", "how": "phone" });
+    let change = json!({ "id": case["id"], "latest_entry": 2, "command": apply });
+    let preview = program.ok("preview_change", change);
+    assert_eq!(preview["serious"], false);
+    assert_eq!(preview["effects"].as_array().unwrap().len(), 2);
+    let compare = json!({ "id": case["id"], "technologies": ["trygghetskamera", "fallarm"] });
+    let comparison = program.ok("compare_technologies", compare);
+    assert_eq!(comparison["technologies"][1]["id"], "fallarm");
+    let text = program.ok("read_text", json!({ "id": case["id"], "step": "need" }));
+    let plain = text["text"].as_str().unwrap();
+    assert!(
+        plain.contains("Jag vill sova lugnt.") && plain.starts_with("Ärende\nElsa Övning"),
+        "{plain}"
+    );
+    let again = program.ok(
+        "read_case",
+        json!({ "id": case["id"], "as_of_entry": null }),
+    );
+    assert_eq!(again["latest_entry"], 2);
+    for (command, request) in [
+        ("read_text", json!({ "id": "finns-inte", "step": null })),
+        (
+            "compare_technologies",
+            json!({ "id": "finns-inte", "technologies": [] }),
+        ),
+    ] {
+        assert_eq!(program.err(command, request).code, ErrorCode::NotFound);
+    }
+}
+
+#[test]
+fn a_protected_person_is_found_by_number_and_shown_without_a_name_in_the_list() {
+    let program = Program::practising();
+    let mut request = elsa("18900101-9802");
+    request["protected"] = json!(true);
+    let case = program.ok("open_case", request);
+    let find = |text: &str| {
+        let query = json!({ "text": text, "unit": null, "status": null, "next_step": null });
+        program.ok("list_cases", query)["cases"].take()
+    };
+    assert_eq!(find("Elsa"), json!([]), "the name is not searched either");
+    let row = &find("18900101")[0];
+    assert_eq!((&row["id"], &row["protected"]), (&case["id"], &json!(true)));
+    assert_eq!(row["name"], "Skyddade personuppgifter");
 }

@@ -8,6 +8,7 @@ pub mod case;
 pub mod catalogue;
 pub mod facts;
 pub mod law;
+pub mod life_area;
 pub mod load;
 pub mod person;
 pub mod positions;

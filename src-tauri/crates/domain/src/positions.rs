@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::facts::values;
+use crate::facts::{Setting, values};
 use crate::load::{DataFile, LoadError, date, optional_date, parse};
 
 const SHIPPED: &str = include_str!("../data/positions.toml");
@@ -198,6 +198,21 @@ impl Positions {
             .is_some_and(|position| position.taken)
     }
 
+    /// Who decides between digital and physical where the person lives, if a position says.
+    pub fn decision_model(&self, setting: Setting, on: NaiveDate) -> Option<DecisionModel> {
+        let position = newest(&self.decision_model, |p| p.from, on)?;
+        match setting {
+            Setting::OrdinaryHousing => position.ordinary_housing,
+            Setting::SpecialHousingElderly => position.special_housing_elderly,
+            Setting::SupportHousing | Setting::NoCareDecision => None,
+        }
+    }
+
+    /// Whose value the position on who decides is.
+    pub fn decision_model_source(&self, on: NaiveDate) -> &str {
+        newest(&self.decision_model, |p| p.from, on).map_or("", |position| &position.source)
+    }
+
     /// The position on trials on the date.
     pub fn trial(&self, on: NaiveDate) -> Option<&TrialPosition> {
         newest(&self.trial, |p| p.from, on)
@@ -206,6 +221,24 @@ impl Positions {
     /// The position on follow-up on the date.
     pub fn follow_up(&self, on: NaiveDate) -> Option<&FollowUpPosition> {
         newest(&self.follow_up, |p| p.from, on)
+    }
+
+    /// The position on sensors in words: who took it and when, and when it is to be reviewed.
+    pub fn sensors_in_words(&self, on: NaiveDate) -> Option<PositionView> {
+        let position = self.sensor_for_reduced_capacity(on)?;
+        let stands = match position.taken {
+            true => "Får användas",
+            false => "Inte taget: varje fall utreds",
+        };
+        Some(PositionView {
+            question: "Sensorer som inte visar vem personen är, när personen inte kan ta ställning"
+                .to_owned(),
+            stands: stands.to_owned(),
+            from: position.from,
+            decided_by: position.decided_by.clone(),
+            review_on: position.review_on,
+            source: position.source.clone(),
+        })
     }
 
     /// What the municipality has decided as of the date, in words.
@@ -218,23 +251,7 @@ impl Positions {
             review_on: None,
             source: source.to_owned(),
         };
-        let sensors = self
-            .sensor_for_reduced_capacity(on)
-            .map(|position| PositionView {
-                decided_by: position.decided_by.clone(),
-                review_on: position.review_on,
-                ..view(
-                    "Sensorer som inte visar vem personen är, när personen inte kan ta ställning",
-                    if position.taken {
-                        "Får användas"
-                    } else {
-                        "Inte taget: varje fall utreds"
-                    }
-                    .to_owned(),
-                    position.from,
-                    &position.source,
-                )
-            });
+        let sensors = self.sensors_in_words(on);
         let decides =
             |model: Option<DecisionModel>| model.map_or("inte taget", DecisionModel::swedish);
         let model = newest(&self.decision_model, |p| p.from, on).map(|position| {

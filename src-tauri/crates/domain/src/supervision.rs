@@ -42,6 +42,8 @@ pub struct SupervisionPlan {
     pub kept: String,
     /// Last day of a trial.
     pub trial_ends: Option<NaiveDate>,
+    /// What is to be looked at during a trial.
+    pub trial_looks_at: String,
     /// Day of the first follow-up.
     pub first_follow_up: Option<NaiveDate>,
     /// What human contact disappears and what is done instead.
@@ -78,7 +80,7 @@ impl SupervisionPlan {
     }
 
     /// The free texts, by field.
-    pub fn texts(&self) -> [(&'static str, &str); 9] {
+    pub fn texts(&self) -> [(&'static str, &str); 10] {
         [
             ("times", &self.times),
             ("technical_fault", &self.technical_fault),
@@ -89,6 +91,7 @@ impl SupervisionPlan {
             ("logged", &self.logged),
             ("kept", &self.kept),
             ("human_contact", &self.human_contact),
+            ("trial_looks_at", &self.trial_looks_at),
         ]
     }
 
@@ -174,6 +177,11 @@ impl SupervisionPlan {
                 self.trial_ends.is_some_and(|day| day > today),
                 "trial_ends",
                 "Ange provperiodens sista dag. Den ska ligga efter i dag.",
+            );
+            require(
+                !self.trial_looks_at.trim().is_empty(),
+                "trial_looks_at",
+                "Skriv vad ni ska titta efter under provperioden.",
             );
         }
         problems

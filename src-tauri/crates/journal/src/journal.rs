@@ -222,12 +222,14 @@ fn put_summary(
 ) -> Result<(), JournalError> {
     transaction
         .prepare_cached(
-            "INSERT INTO cases (id, name, personnummer, unit, status, next_step, opened_at, updated_at, latest, head, words)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            "INSERT INTO cases (id, name, personnummer, unit, status, next_step, opened_at, updated_at, latest, head, words,
+                next_role, protected)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT (id) DO UPDATE SET
                 name = excluded.name, personnummer = excluded.personnummer, unit = excluded.unit,
                 status = excluded.status, next_step = excluded.next_step, opened_at = excluded.opened_at,
-                updated_at = excluded.updated_at, latest = excluded.latest, head = excluded.head, words = excluded.words",
+                updated_at = excluded.updated_at, latest = excluded.latest, head = excluded.head, words = excluded.words,
+                next_role = excluded.next_role, protected = excluded.protected",
         )?
         .execute(params![
             case,
@@ -241,6 +243,8 @@ fn put_summary(
             last.number,
             last.hash,
             words::of(summary),
+            summary.next_role.map_or("", Role::id),
+            summary.protected,
         ])?;
     Ok(())
 }

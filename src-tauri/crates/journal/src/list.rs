@@ -1,7 +1,7 @@
 //! The case list: what matches, latest updated first, fast enough to answer each key stroke.
 
 use chrono::{DateTime, Utc};
-use digitalt_forst_domain::case::{CaseStatus, CaseSummary, StepId};
+use digitalt_forst_domain::case::{CaseStatus, CaseSummary, Role, StepId};
 use rusqlite::{Connection, Row, ToSql};
 
 use crate::error::JournalError;
@@ -18,6 +18,8 @@ pub struct Query {
     pub status: Option<CaseStatus>,
     /// Only where this step is next.
     pub next_step: Option<StepId>,
+    /// Only where it is this role's turn, or anyone's.
+    pub next_role: Option<Role>,
     /// The most cases to give.
     pub limit: u32,
 }
@@ -29,6 +31,7 @@ impl Default for Query {
             unit: None,
             status: None,
             next_step: None,
+            next_role: None,
             limit: 50,
         }
     }
@@ -50,8 +53,7 @@ pub struct CasePage {
 /// Up to so many hits are sorted; beyond, it is quicker to walk from the latest updated until the page is full.
 const FEW: u32 = 1500;
 
-const COLUMNS: &str =
-    "SELECT id, name, personnummer, unit, status, next_step, opened_at, updated_at";
+const COLUMNS: &str = "SELECT id, name, personnummer, unit, status, next_step, opened_at, updated_at, next_role, protected";
 
 pub(crate) fn list(connection: &Connection, query: &Query) -> Result<CasePage, JournalError> {
     let sought = words::sought(&query.text);
@@ -154,6 +156,9 @@ impl Search {
         if let Some(step) = query.next_step {
             self.condition("next_step = ?", step.id());
         }
+        if let Some(role) = query.next_role {
+            self.condition("next_role IN ('', ?)", role.id());
+        }
     }
 
     fn condition(&mut self, condition: &'static str, parameter: impl ToSql + 'static) {
@@ -198,6 +203,10 @@ fn summary(row: &Row<'_>) -> Result<CaseSummary, JournalError> {
         .iter()
         .find(|known| known.id() == step)
         .ok_or(JournalError::Damaged)?;
+    let next_role = match row.get_ref(8)?.as_str().map_err(rusqlite::Error::from)? {
+        "" => None,
+        role => Some(role_called(role)?),
+    };
     Ok(CaseSummary {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -207,9 +216,16 @@ fn summary(row: &Row<'_>) -> Result<CaseSummary, JournalError> {
         status_text: status.swedish().to_owned(),
         next_step,
         next_step_text: next_step.swedish().to_owned(),
+        next_role,
+        protected: row.get(9)?,
         opened_at: time(row, 6)?,
         updated_at: time(row, 7)?,
     })
+}
+
+fn role_called(id: &str) -> Result<Role, JournalError> {
+    let known = Role::ALL.iter().find(|known| known.id() == id);
+    known.copied().ok_or(JournalError::Damaged)
 }
 
 fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>, JournalError> {

@@ -5,9 +5,14 @@ use chrono::NaiveDate;
 
 use super::command::Refusal;
 use super::event::{
-    Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, InformationGiven,
+    Actor, Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, InformationGiven,
 };
 use super::judgement::Knowledge;
+use super::matters::{
+    check_application, check_capacity, check_closing, check_decision, check_evaluation,
+    check_handover, check_pause, check_pause_end, check_referral, check_representatives,
+    check_told, needs_grounds,
+};
 use super::state::{CaseState, ConsentStanding};
 use crate::facts::{FactKey, Need};
 
@@ -22,7 +27,28 @@ pub(super) fn check(
 ) -> Result<(), Refusal> {
     let today = knowledge.today;
     match event {
-        Event::NeedStated { own_words, needs } => need_stated(own_words, needs).map(drop),
+        Event::NeedStated {
+            own_words,
+            needs,
+            goal,
+            wished_state,
+            areas,
+        } => {
+            short("goal", goal)?;
+            short("wished_state", wished_state)?;
+            if areas.iter().any(|coded| !needs.contains(&coded.need)) {
+                let message = "Ett livsområde gäller ett behov som inte är valt.";
+                return Err(Refusal::at("areas", message));
+            }
+            need_stated(own_words, needs).map(drop)
+        }
+        Event::CapacityJudged(judged) => check_capacity(judged, today),
+        Event::RepresentativesRecorded { representatives } => {
+            check_representatives(representatives)
+        }
+        Event::ProtectionRecorded { note, .. } | Event::CaseReopened { note } => {
+            short("note", note)
+        }
         Event::InformationGiven(given) => check_information(given, knowledge),
         Event::ConsentRecorded(record) => check_consent(state, record, knowledge),
         Event::ConsentWithdrawn {
@@ -74,6 +100,26 @@ pub(super) fn check(
                 )
             })
         }
+        Event::ApplicationMade(made) => check_application(made, today),
+        Event::DecisionRecorded(decision) => check_decision(state, decision, None, knowledge),
+        Event::DecisionTold(told) => check_told(state, told, today),
+        Event::HandedOver(handed) => check_handover(state, handed, None, knowledge),
+        Event::SupervisionPaused(pause) => check_pause(state, pause),
+        Event::PauseEnded { pause_entry, on } => check_pause_end(state, *pause_entry, *on),
+        Event::TrialEvaluated(evaluated) => check_evaluation(state, evaluated, today),
+        Event::ReferredOn(referred) => check_referral(referred, today),
+        Event::CaseClosed(closed) => check_closing(state, closed, today),
+        Event::ObjectionRecorded {
+            entry,
+            on,
+            own_words,
+        } => {
+            not_future("on", *on, today)?;
+            if *entry == 0 || *entry > state.latest {
+                return Err(Refusal::at("entry", "Anteckningen finns inte i ärendet."));
+            }
+            required("own_words", own_words, "Skriv vad personen invänder.").map(drop)
+        }
         Event::NoteAdded { text } => {
             required("text", text, "Skriv något i anteckningen.").map(drop)
         }
@@ -82,6 +128,55 @@ pub(super) fn check(
         | Event::StopSignalsObserved { note, .. } => short("note", note),
         Event::WishExpressed { own_words, .. } => short("own_words", own_words),
         _ => Ok(()),
+    }
+}
+
+/// The rules for what is written now, by someone: a role's own matters, and nothing said twice.
+pub(super) fn check_own(
+    state: &CaseState,
+    event: &Event,
+    actor: &Actor,
+    knowledge: &Knowledge<'_>,
+) -> Result<(), Refusal> {
+    check(state, event, knowledge)?;
+    match event {
+        Event::DecisionRecorded(made) => check_decision(state, made, Some(actor), knowledge),
+        Event::HandedOver(handed) => check_handover(state, handed, Some(actor), knowledge),
+        Event::ConsentRecorded(record) => not_said_already(state, record),
+        Event::QuestionAnswered {
+            answer: Answer::DecisionCapacity(outcome),
+            ..
+        } if needs_grounds(*outcome) => Err(Refusal::at(
+            "answer",
+            "Bedöm punkt för punkt, med dag, namn på den som bedömer och vilket stöd som gavs.",
+        )),
+        Event::CaseReopened { .. } if state.closed.is_none() => {
+            Err(Refusal::of("Ärendet är inte avslutat."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A yes that stands, or a no that stands, is not written down a second time.
+fn not_said_already(state: &CaseState, record: &ConsentRecorded) -> Result<(), Refusal> {
+    use crate::facts::Consent;
+    let stands = state.consent_state(&record.subject, &record.technology);
+    let (same, said) = match record.answer {
+        ConsentAnswer::Given => (stands == Consent::Given, "ja"),
+        ConsentAnswer::Refused => (stands == Consent::Refused, "nej"),
+    };
+    let standing = state.consent(&record.subject, &record.technology);
+    match standing.filter(|_| same) {
+        Some(standing) => Err(Refusal::at(
+            "answer",
+            format!(
+                "{} har redan sagt {said} den {}. Blev något fel, rätta anteckning {} i historiken.",
+                super::words::whose(state, &record.subject),
+                standing.record.on,
+                standing.entry
+            ),
+        )),
+        None => Ok(()),
     }
 }
 
@@ -195,10 +290,20 @@ pub(super) fn need_stated(own_words: &str, needs: &[Need]) -> Result<Event, Refu
     let mut needs = needs.to_vec();
     needs.sort_unstable();
     needs.dedup();
-    Ok(Event::NeedStated { own_words, needs })
+    Ok(Event::NeedStated {
+        own_words,
+        needs,
+        goal: String::new(),
+        wished_state: String::new(),
+        areas: Vec::new(),
+    })
 }
 
-fn not_future(field: &'static str, on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+pub(super) fn not_future(
+    field: &'static str,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
     match on > today {
         true => Err(Refusal::at(
             field,

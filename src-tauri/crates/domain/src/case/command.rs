@@ -6,7 +6,12 @@ use thiserror::Error;
 use ts_rs::TS;
 
 use super::event::{
-    Answer, ConsentAnswer, ConsentSubject, Event, Expression, Informant, InformationGiven,
+    Answer, Channel, ConsentAnswer, ConsentSubject, Event, Expression, Informant, InformationGiven,
+    NeedArea,
+};
+use super::matters::{
+    ApplicationMade, CapacityJudged, CaseClosed, DecisionRecorded, HandedOver, ReferredOn,
+    Representative, SupervisionPaused, TrialEvaluated,
 };
 use crate::facts::{FactKey, Need, Setting, StopSignal, Wish};
 use crate::suitability::Form;
@@ -24,6 +29,29 @@ pub struct OpenCase {
     /// The need in the person's own words.
     pub own_words: String,
     pub needs: Vec<Need>,
+    /// Whether the person's identity is protected (*skyddade personuppgifter*).
+    #[serde(default)]
+    pub protected: bool,
+}
+
+/// One answer among several that are given at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct GivenAnswer {
+    pub answer: Answer,
+    pub note: String,
+}
+
+/// How the person got a decision, told together with the decision itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Told {
+    pub on: NaiveDate,
+    pub how: Channel,
+    pub told_by: String,
+    pub appeal_explained: bool,
 }
 
 /// A change in an open case.
@@ -37,11 +65,32 @@ pub enum CaseCommand {
     StateNeed {
         own_words: String,
         needs: Vec<Need>,
+        #[serde(default)]
+        goal: String,
+        #[serde(default)]
+        wished_state: String,
+        #[serde(default)]
+        areas: Vec<NeedArea>,
     },
     AnswerQuestion {
         answer: Answer,
         note: String,
         said_by: Informant,
+    },
+    /// Several questions at once: all are written or none.
+    AnswerQuestions {
+        answers: Vec<GivenAnswer>,
+        said_by: Informant,
+    },
+    JudgeCapacity {
+        judged: CapacityJudged,
+    },
+    RecordRepresentatives {
+        representatives: Vec<Representative>,
+    },
+    RecordProtection {
+        protected: bool,
+        note: String,
     },
     DeferQuestion {
         question: FactKey,
@@ -77,6 +126,40 @@ pub enum CaseCommand {
         form: Form,
         technology: Option<String>,
         motive: String,
+        /// What the person wants, where it is said together with the choice.
+        #[serde(default)]
+        wish: Option<WishSaid>,
+    },
+    Apply(ApplicationMade),
+    Decide {
+        decision: DecisionRecorded,
+        /// None when the person has not got it yet.
+        told: Option<Told>,
+    },
+    TellDecision {
+        decision_entry: u32,
+        told: Told,
+    },
+    HandOver(HandedOver),
+    Pause(SupervisionPaused),
+    EndPause {
+        pause_entry: u32,
+        on: NaiveDate,
+    },
+    EvaluateTrial(TrialEvaluated),
+    ReferOn(ReferredOn),
+    Object {
+        entry: u32,
+        on: NaiveDate,
+        own_words: String,
+    },
+    /// Takes back the latest entry; only whoever wrote it can, and only while it is the latest.
+    Undo {
+        entry: u32,
+    },
+    Close(CaseClosed),
+    Reopen {
+        note: String,
     },
     RecordPlan {
         plan: SupervisionPlan,
@@ -93,6 +176,15 @@ pub enum CaseCommand {
         reason: String,
         replacement: Box<Event>,
     },
+}
+
+/// What the person wants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct WishSaid {
+    pub wish: Wish,
+    pub own_words: String,
 }
 
 /// A command that was not carried out; nothing changed.

@@ -19,6 +19,13 @@ pub(super) fn correction(
     let original = entries.iter().find(|entry| entry.number == number);
     let original =
         original.ok_or_else(|| Refusal::at("entry", "Anteckningen finns inte i ärendet."))?;
+    if entries
+        .iter()
+        .any(|entry| entry.event == (Event::EntryUndone { entry: number }))
+    {
+        let message = "Anteckningen är ångrad och räknas inte. Skriv en ny i stället.";
+        return Err(Refusal::at("entry", message));
+    }
     let known = CaseState::fold(&known_before(entries, number));
     let known = known.ok_or_else(not_correctable)?;
     // Ids are looked for in the whole case, so that nobody who came later lends theirs.

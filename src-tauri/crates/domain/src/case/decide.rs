@@ -4,18 +4,19 @@
 
 use chrono::NaiveDate;
 
-use super::check::{check, need_stated, required};
+use super::check::{check_own, need_stated, required, short};
 use super::choose;
-use super::command::{CaseCommand, OpenCase, Refusal};
+use super::command::{CaseCommand, OpenCase, Refusal, Told};
+use super::consequences::{then, with_consequences};
 use super::correct::correction;
-use super::event::{
-    Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Entry, Event, TaskKind, Wording,
-};
+use super::event::{Actor, Answer, ConsentRecorded, Entry, Event, Informant, TaskKind, Wording};
 use super::household::with_member_ids;
-use super::judgement::{Knowledge, open_consents};
-use super::state::{CaseState, ConsentStanding};
-use super::words::{consent_wording, genitive, technology_name, whose};
-use crate::facts::{Consent, FactKey};
+use super::judgement::Knowledge;
+use super::matters::{CapacityJudged, DecisionTold};
+use super::state::CaseState;
+use super::undo::undo;
+use super::words::{consent_wording, technology_name};
+use crate::facts::FactKey;
 use crate::person::{Person, is_test_number, normalise_personnummer};
 use crate::questions::Question;
 
@@ -43,7 +44,13 @@ pub fn open(command: &OpenCase, practice: bool, today: NaiveDate) -> Result<Vec<
         unit,
         setting: command.setting,
     };
-    Ok(vec![opened, need])
+    let protection = Event::ProtectionRecorded {
+        protected: true,
+        note: String::new(),
+    };
+    let mut events = vec![opened, need];
+    events.extend(command.protected.then_some(protection));
+    Ok(events)
 }
 
 /// The events that a command comes to.
@@ -53,35 +60,157 @@ pub fn open(command: &OpenCase, practice: bool, today: NaiveDate) -> Result<Vec<
 pub fn decide(
     entries: &[Entry],
     command: &CaseCommand,
+    actor: &Actor,
     knowledge: &Knowledge<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let state = CaseState::fold(entries)
         .ok_or_else(|| Refusal::of("Ärendet har ingen början och går inte att ändra."))?;
-    let event = primary(&state, entries, command, knowledge)?;
-    Ok(with_consequences(&state, entries, event, knowledge))
+    if state.closed.is_some() && !is_possible_when_closed(command) {
+        return Err(Refusal::of("Ärendet är avslutat. Öppna det igen först."));
+    }
+    let events = primary(&state, entries, command, actor, knowledge)?;
+    Ok(with_consequences(&state, entries, events, knowledge))
 }
 
+/// A closed case still takes what belongs to its record.
+fn is_possible_when_closed(command: &CaseCommand) -> bool {
+    matches!(
+        command,
+        CaseCommand::Reopen { .. }
+            | CaseCommand::AddNote { .. }
+            | CaseCommand::Object { .. }
+            | CaseCommand::TellDecision { .. }
+            | CaseCommand::CorrectEntry { .. }
+    )
+}
+
+/// The events of commands that come to several; the others come to one.
 fn primary(
     state: &CaseState,
     entries: &[Entry],
     command: &CaseCommand,
+    actor: &Actor,
+    knowledge: &Knowledge<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let checked = |event: Event| {
+        check_own(state, &event, actor, knowledge)?;
+        Ok(event)
+    };
+    match command.clone() {
+        CaseCommand::AnswerQuestions { answers, said_by } => {
+            if answers.is_empty() {
+                return Err(Refusal::at("answers", "Svara på minst en fråga."));
+            }
+            let mut events = Vec::new();
+            for given in answers {
+                let event = answered(state, given.answer, given.note, said_by)?;
+                events.push(checked(event)?);
+            }
+            Ok(events)
+        }
+        CaseCommand::Choose {
+            form,
+            technology,
+            motive,
+            wish,
+        } => {
+            let said = wish.map(|said| Event::WishExpressed {
+                wish: said.wish,
+                own_words: said.own_words,
+            });
+            let mut events: Vec<Event> = said.map(checked).transpose()?.into_iter().collect();
+            let known = CaseState::fold(&then(entries, &events)).unwrap_or_else(|| state.clone());
+            let made = choose::choice(&known, form, technology, motive, knowledge)?;
+            events.push(Event::ChoiceMade(made));
+            Ok(events)
+        }
+        CaseCommand::Apply(made) => {
+            let reason = format!(
+                "{} ansökte den {} om: {}.",
+                state.person.first_name(),
+                made.on,
+                made.insats.trim()
+            );
+            let task = TaskKind::DecideApplication;
+            Ok(vec![
+                checked(Event::ApplicationMade(made))?,
+                Event::TaskOpened { task, reason },
+            ])
+        }
+        CaseCommand::ReferOn(referred) => {
+            let reason = format!("{}: {}", referred.receiver.trim(), referred.what.trim());
+            let waits = referred.awaits_answer;
+            let task = TaskKind::AwaitAnswer;
+            let mut events = vec![checked(Event::ReferredOn(referred))?];
+            events.extend(waits.then_some(Event::TaskOpened { task, reason }));
+            Ok(events)
+        }
+        CaseCommand::Decide { decision, told } => {
+            let mut events = vec![checked(Event::DecisionRecorded(decision))?];
+            if let Some(told) = told {
+                let event = told_of(state.latest + 1, told);
+                let known = CaseState::fold(&then(entries, &events));
+                check_own(known.as_ref().unwrap_or(state), &event, actor, knowledge)?;
+                events.push(event);
+            }
+            Ok(events)
+        }
+        CaseCommand::Undo { entry } => Ok(vec![undo(entries, entry, actor, knowledge)?]),
+        CaseCommand::CorrectEntry {
+            entry,
+            reason,
+            replacement,
+        } => Ok(vec![correction(
+            entries,
+            entry,
+            &reason,
+            *replacement,
+            knowledge,
+        )?]),
+        single => Ok(vec![checked(event_of(state, single, knowledge)?)?]),
+    }
+}
+
+/// The event of a command that comes to one.
+fn event_of(
+    state: &CaseState,
+    command: CaseCommand,
     knowledge: &Knowledge<'_>,
 ) -> Result<Event, Refusal> {
-    let event = match command.clone() {
-        CaseCommand::StateNeed { own_words, needs } => need_stated(&own_words, &needs)?,
+    Ok(match command {
+        CaseCommand::StateNeed {
+            own_words,
+            needs,
+            goal,
+            wished_state,
+            areas,
+        } => {
+            let mut stated = need_stated(&own_words, &needs)?;
+            if let Event::NeedStated {
+                goal: to_reach,
+                wished_state: wished,
+                areas: coded,
+                ..
+            } = &mut stated
+            {
+                (*to_reach, *wished, *coded) = (goal, wished_state, areas);
+            }
+            stated
+        }
         CaseCommand::AnswerQuestion {
             answer,
             note,
             said_by,
-        } => {
-            let answer = with_member_ids(state, answer)?;
-            let asked = wording(state, answer.question())?;
-            Event::QuestionAnswered {
-                answer,
-                asked,
-                note,
-                said_by,
-            }
+        } => answered(state, answer, note, said_by)?,
+        CaseCommand::JudgeCapacity { judged } => Event::CapacityJudged(CapacityJudged {
+            asked: wording(state, FactKey::DecisionCapacity)?,
+            ..judged
+        }),
+        CaseCommand::RecordRepresentatives { representatives } => {
+            Event::RepresentativesRecorded { representatives }
+        }
+        CaseCommand::RecordProtection { protected, note } => {
+            Event::ProtectionRecorded { protected, note }
         }
         CaseCommand::DeferQuestion {
             question,
@@ -130,121 +259,65 @@ fn primary(
         CaseCommand::ObserveStopSignals { signals, note } => {
             Event::StopSignalsObserved { signals, note }
         }
-        CaseCommand::Choose {
-            form,
-            technology,
-            motive,
-        } => Event::ChoiceMade(choose::choice(state, form, technology, motive, knowledge)?),
+        CaseCommand::TellDecision {
+            decision_entry,
+            told,
+        } => told_of(decision_entry, told),
+        CaseCommand::HandOver(handed) => Event::HandedOver(handed),
+        CaseCommand::Pause(pause) => Event::SupervisionPaused(pause),
+        CaseCommand::EndPause { pause_entry, on } => Event::PauseEnded { pause_entry, on },
+        CaseCommand::EvaluateTrial(evaluated) => Event::TrialEvaluated(evaluated),
+        CaseCommand::Object {
+            entry,
+            on,
+            own_words,
+        } => Event::ObjectionRecorded {
+            entry,
+            on,
+            own_words,
+        },
+        CaseCommand::Close(closed) => Event::CaseClosed(closed),
+        CaseCommand::Reopen { note } => Event::CaseReopened { note },
         CaseCommand::RecordPlan { plan } => Event::PlanRecorded { plan },
         CaseCommand::FinishTask { task_entry, note } => Event::TaskDone { task_entry, note },
         CaseCommand::AddNote { text } => Event::NoteAdded { text },
-        CaseCommand::CorrectEntry {
-            entry,
-            reason,
-            replacement,
-        } => {
-            return correction(entries, entry, &reason, *replacement, knowledge);
+        CaseCommand::AnswerQuestions { .. }
+        | CaseCommand::Choose { .. }
+        | CaseCommand::Apply(_)
+        | CaseCommand::ReferOn(_)
+        | CaseCommand::Decide { .. }
+        | CaseCommand::Undo { .. }
+        | CaseCommand::CorrectEntry { .. } => {
+            return Err(Refusal::of("Kommandot blir flera anteckningar."));
         }
-    };
-    check(state, &event, knowledge)?;
-    Ok(event)
+    })
 }
 
-/// A digital form that loses a consent it rests on ends at once, the physical alternative opens, and the
-/// choice and its plan are set aside; nothing else is touched (contract 2).
-fn with_consequences(
+fn answered(
     state: &CaseState,
-    entries: &[Entry],
-    event: Event,
-    knowledge: &Knowledge<'_>,
-) -> Vec<Event> {
-    let digital = state
-        .active_choice()
-        .filter(|choice| choice.made.form.is_digital());
-    let after = CaseState::fold(&then(entries, &event));
-    let (Some(choice), Some(after)) = (digital, after) else {
-        return vec![event];
-    };
-    let technology = choice.made.technology.as_deref().unwrap_or_default();
-    let lost =
-        is_consented(state, technology, knowledge) && !is_consented(&after, technology, knowledge);
-    let ends = lost || says_no(&event, technology);
-    if !ends || matches!(event, Event::ChoiceMade(_)) {
-        return vec![event];
-    }
-    let reason = reason_for_end(state, &event);
-    let ended = Event::DigitalFormEnded {
-        choice_entry: choice.entry,
-    };
-    let task = TaskKind::ArrangePhysical;
-    vec![event, ended, Event::TaskOpened { task, reason }]
+    answer: Answer,
+    note: String,
+    said_by: Informant,
+) -> Result<Event, Refusal> {
+    short("note", &note)?;
+    let answer = with_member_ids(state, answer)?;
+    let asked = wording(state, answer.question())?;
+    Ok(Event::QuestionAnswered {
+        answer,
+        asked,
+        note,
+        said_by,
+    })
 }
 
-/// Whether every consent a technology needs is there. One that the catalogue no longer holds needs at least
-/// the yes it was begun with.
-fn is_consented(state: &CaseState, technology: &str, knowledge: &Knowledge<'_>) -> bool {
-    match knowledge.catalogue.get(technology) {
-        Some(technology) => open_consents(state, technology, knowledge).is_empty(),
-        None => {
-            let said_no = |one: &&ConsentStanding| {
-                one.record.technology == technology
-                    && matches!(one.state, Consent::Refused | Consent::Withdrawn)
-            };
-            state.latest_consents().find(said_no).is_none()
-        }
-    }
-}
-
-/// The person's own no ends the form whatever it rested on, also where their yes was never asked for.
-fn says_no(event: &Event, technology: &str) -> bool {
-    match event {
-        Event::ConsentRecorded(record) => {
-            record.answer == ConsentAnswer::Refused
-                && record.technology == technology
-                && matches!(record.subject, ConsentSubject::Person { .. })
-        }
-        Event::ConsentWithdrawn {
-            subject,
-            technology: about,
-            ..
-        } => {
-            matches!(subject, ConsentSubject::Person { .. })
-                && about.as_deref().is_none_or(|about| about == technology)
-        }
-        _ => false,
-    }
-}
-
-fn reason_for_end(state: &CaseState, event: &Event) -> String {
-    let name = state.person.first_name();
-    let because = match event {
-        Event::ConsentWithdrawn { subject, .. } => {
-            format!("{} ja togs tillbaka", genitive(&whose(state, subject)))
-        }
-        Event::ConsentRecorded(record) => format!("{} sa nej", whose(state, &record.subject)),
-        Event::QuestionAnswered {
-            answer: Answer::Cohabitants(_),
-            ..
-        } => "en närstående som inte har samtyckt bor i hemmet".to_owned(),
-        Event::EntryCorrected { .. } => "en rättelse visade att ett samtycke saknas".to_owned(),
-        _ => "ett samtycke som den vilar på saknas".to_owned(),
-    };
-    format!(
-        "{} digitala tillsyn upphörde eftersom {because}.",
-        genitive(name)
-    )
-}
-
-fn then(entries: &[Entry], event: &Event) -> Vec<Entry> {
-    let mut entries = entries.to_vec();
-    if let Some(last) = entries.last().cloned() {
-        entries.push(Entry {
-            number: last.number + 1,
-            event: event.clone(),
-            ..last
-        });
-    }
-    entries
+fn told_of(decision_entry: u32, told: Told) -> Event {
+    Event::DecisionTold(DecisionTold {
+        decision_entry,
+        on: told.on,
+        how: told.how,
+        told_by: told.told_by,
+        appeal_explained: told.appeal_explained,
+    })
 }
 
 fn wording(state: &CaseState, circumstance: FactKey) -> Result<Wording, Refusal> {
@@ -252,30 +325,4 @@ fn wording(state: &CaseState, circumstance: FactKey) -> Result<Wording, Refusal>
     let question =
         question.ok_or_else(|| Refusal::at("question", "Behovet skrivs i steget Behov."))?;
     Ok(question.wording(state.person.first_name()))
-}
-
-/// What a command would do beyond the entry itself, as Swedish sentences.
-///
-/// # Errors
-/// As [`decide`].
-pub fn preview(
-    entries: &[Entry],
-    command: &CaseCommand,
-    knowledge: &Knowledge<'_>,
-) -> Result<Vec<String>, Refusal> {
-    let state = CaseState::fold(entries).ok_or_else(|| Refusal::of("Ärendet har ingen början."))?;
-    let events = decide(entries, command, knowledge)?;
-    let mut effects = Vec::new();
-    for event in &events {
-        effects.push(super::present::effect_sentence(&state, event, knowledge));
-    }
-    if matches!(command, CaseCommand::WithdrawConsent { .. }) {
-        let left = CaseState::fold(&then(entries, &events[0]))
-            .is_some_and(|after| after.standing().next().is_some());
-        effects.push(match left {
-            true => "Andra samtycken och allt annat i ärendet står kvar.".to_owned(),
-            false => "Allt annat i ärendet står kvar.".to_owned(),
-        });
-    }
-    Ok(effects)
 }

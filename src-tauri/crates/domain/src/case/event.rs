@@ -5,213 +5,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::facts::{
-    Connectivity, DecisionCapacity, FactKey, LegalBasis, Need, Setting, StopSignal, VisitContent,
-    Wish, values,
+use super::matters::{
+    ApplicationMade, CapacityJudged, CaseClosed, DecisionRecorded, DecisionTold, HandedOver,
+    ReferredOn, Representative, SupervisionPaused, TrialEvaluated,
 };
+pub use super::records::*;
+use crate::facts::{FactKey, Need, Setting, StopSignal, Wish};
 use crate::person::Person;
-use crate::suitability::{Form, Recommendation, Verdict};
 use crate::supervision::SupervisionPlan;
 
 /// Version of the event forms that this program writes.
 pub const SCHEMA_VERSION: u32 = 1;
-
-values! {
-    /// The role in which someone acts.
-    Role {
-        Socialsekreterare = "socialsekreterare" => "Socialsekreterare",
-        Hemtjanst = "hemtjanst" => "Hemtjänst",
-        Utbildare = "utbildare" => "Utbildare",
-    }
-}
-values! {
-    /// Who said what was noted.
-    Informant {
-        Person = "person" => "Personen själv",
-        Relative = "relative" => "Närstående",
-        Staff = "staff" => "Personal",
-        Professional = "professional" => "Egen iakttagelse",
-        Other = "other" => "Någon annan",
-    }
-}
-values! {
-    /// How something was said, given or taken in.
-    Channel {
-        HomeVisit = "home_visit" => "Vid hembesök",
-        Meeting = "meeting" => "Vid möte",
-        Phone = "phone" => "Per telefon",
-        Video = "video" => "Per videosamtal",
-        Written = "written" => "Skriftligt",
-    }
-}
-values! {
-    /// How a yes or a no was expressed.
-    Expression {
-        Oral = "oral" => "Muntligt",
-        Written = "written" => "Skriftligt",
-        Signs = "signs" => "Med tecken eller kommunikationsstöd",
-    }
-}
-values! {
-    /// What the information must hold for the person to be able to decide (prop. 2022/23:131; DESIGN.md).
-    InformationTopic {
-        HowItGoes = "how_it_goes" => "Hur en tillsyn eller ett larm går till",
-        WhoSees = "who_sees" => "Vem som ser",
-        WhatIsKept = "what_is_kept" => "Vad som sparas och hur länge",
-        Voluntary = "voluntary" => "Att det är frivilligt",
-        MayWithdraw = "may_withdraw" => "Att man kan ändra sig när som helst",
-        PhysicalAlternative = "physical_alternative" => "Vad det fysiska alternativet är",
-        RightToApply = "right_to_apply" => "Rätten att ansöka om en viss insats och att överklaga beslutet",
-    }
-}
-values! {
-    /// Which of the person's two consents.
-    ConsentScope {
-        Service = "service" => "Tekniken",
-        Data = "data" => "Behandling av personuppgifter",
-    }
-}
-values! {
-    /// An answer to the question of consent. *Not asked* is the absence of one.
-    ConsentAnswer {
-        Given = "given" => "Ja",
-        Refused = "refused" => "Nej",
-    }
-}
-values! {
-    /// Something to be done outside the program.
-    TaskKind {
-        ArrangePhysical = "arrange_physical" => "Ordna fysisk tillsyn",
-    }
-}
-
-/// Who did it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct Actor {
-    pub name: String,
-    pub role: Role,
-}
-
-/// A close relative (*närstående*) who permanently lives in the home.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)]
-pub struct HouseholdMember {
-    /// Stable within the case, for instance `n1`.
-    pub id: String,
-    pub name: String,
-}
-
-/// Whose consent, to what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "who", rename_all = "snake_case")]
-pub enum ConsentSubject {
-    /// The person's own.
-    Person {
-        /// To the service or to the data.
-        scope: ConsentScope,
-    },
-    /// A household member's, to data about them.
-    Cohabitant {
-        /// [`HouseholdMember::id`].
-        id: String,
-    },
-}
-
-/// An answer to the question about one circumstance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "question", content = "value", rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "each variant is the circumstance of the same name in contract 1"
-)]
-pub enum Answer {
-    Setting(Setting),
-    LegalBasis(LegalBasis),
-    VisitContent(VisitContent),
-    DecisionCapacity(DecisionCapacity),
-    /// Names of the household members; empty means that no close relative lives there permanently.
-    Cohabitants(Vec<HouseholdMember>),
-    UnderstandsTechnology(bool),
-    StaysInView(bool),
-    HearsAndSeesEnough(bool),
-    ResponseInTime(bool),
-    PlacementPossible(bool),
-    Connectivity(Connectivity),
-}
-
-impl Answer {
-    /// The circumstance it answers.
-    pub fn question(&self) -> FactKey {
-        match self {
-            Self::Setting(_) => FactKey::Setting,
-            Self::LegalBasis(_) => FactKey::LegalBasis,
-            Self::VisitContent(_) => FactKey::VisitContent,
-            Self::DecisionCapacity(_) => FactKey::DecisionCapacity,
-            Self::Cohabitants(_) => FactKey::Cohabitants,
-            Self::UnderstandsTechnology(_) => FactKey::UnderstandsTechnology,
-            Self::StaysInView(_) => FactKey::StaysInView,
-            Self::HearsAndSeesEnough(_) => FactKey::HearsAndSeesEnough,
-            Self::ResponseInTime(_) => FactKey::ResponseInTime,
-            Self::PlacementPossible(_) => FactKey::PlacementPossible,
-            Self::Connectivity(_) => FactKey::Connectivity,
-        }
-    }
-}
-
-/// The wording that was on screen when a question was answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)]
-pub struct Wording {
-    pub question: String,
-    pub why: String,
-}
-
-/// Information that the person has been given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)]
-pub struct InformationGiven {
-    pub on: NaiveDate,
-    pub technologies: Vec<String>,
-    pub topics: Vec<InformationTopic>,
-    pub how: Channel,
-    pub language: String,
-    /// Name or service, empty without interpreter.
-    pub interpreter: String,
-    pub given_by: String,
-    pub note: String,
-}
-
-/// A yes or a no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)]
-pub struct ConsentRecorded {
-    pub subject: ConsentSubject,
-    pub answer: ConsentAnswer,
-    pub on: NaiveDate,
-    pub technology: String,
-    pub purpose: String,
-    pub expressed: Expression,
-    pub asked: Wording,
-    pub note: String,
-}
-
-/// The choice and what it rested on when it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)]
-pub struct ChoiceMade {
-    pub form: Form,
-    pub technology: Option<String>,
-    /// Why, where the choice departs from the recommendation.
-    pub motive: String,
-    /// Whether it follows the person's stated wish.
-    pub follows_wish: bool,
-    pub recommended: Recommendation,
-    pub verdict: Option<Verdict>,
-    /// The date whose law and positions it was judged by.
-    pub judged_on: NaiveDate,
-}
 
 /// One thing that happened in a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -232,6 +36,15 @@ pub enum Event {
         own_words: String,
         /// The needs they come to.
         needs: Vec<Need>,
+        /// What the person wants to reach, in the person's own words; may be empty.
+        #[serde(default)]
+        goal: String,
+        /// How it is when the need is met, in the person's own words (*önskat läge*); may be empty.
+        #[serde(default)]
+        wished_state: String,
+        /// The life area of each need where it is another than the usual one.
+        #[serde(default)]
+        areas: Vec<NeedArea>,
     },
     /// A circumstance became known.
     QuestionAnswered {
@@ -254,6 +67,20 @@ pub enum Event {
         note: String,
         /// Who said it.
         said_by: Informant,
+    },
+    /// Decision capacity in this question was judged criterion by criterion.
+    CapacityJudged(CapacityJudged),
+    /// Who represents the person; the list replaces the former one.
+    RepresentativesRecorded {
+        /// Everyone now.
+        representatives: Vec<Representative>,
+    },
+    /// Whether the person's identity is protected (*skyddade personuppgifter*).
+    ProtectionRecorded {
+        /// Protected from now on, or no longer.
+        protected: bool,
+        /// Free text.
+        note: String,
     },
     /// The person was informed.
     InformationGiven(InformationGiven),
@@ -306,6 +133,27 @@ pub enum Event {
     },
     /// A form was chosen.
     ChoiceMade(ChoiceMade),
+    /// Someone applied for a named insats.
+    ApplicationMade(ApplicationMade),
+    /// A decision was made.
+    DecisionRecorded(DecisionRecorded),
+    /// The person got a decision.
+    DecisionTold(DecisionTold),
+    /// The case went over to the other role.
+    HandedOver(HandedOver),
+    /// The digital supervision rests for some days; the yes stands.
+    SupervisionPaused(SupervisionPaused),
+    /// A pause ended.
+    PauseEnded {
+        /// Entry of the pause.
+        pause_entry: u32,
+        /// First day with supervision again.
+        on: NaiveDate,
+    },
+    /// A trial was looked back on.
+    TrialEvaluated(TrialEvaluated),
+    /// The question went on to someone else.
+    ReferredOn(ReferredOn),
     /// What was agreed.
     PlanRecorded {
         /// The plan.
@@ -315,6 +163,27 @@ pub enum Event {
     NoteAdded {
         /// The text.
         text: String,
+    },
+    /// The person objects to a note (SoL 14 kap. 6 §).
+    ObjectionRecorded {
+        /// The entry objected to.
+        entry: u32,
+        /// The day.
+        on: NaiveDate,
+        /// What the person said.
+        own_words: String,
+    },
+    /// The latest entry was a slip; it stays readable and counts no more.
+    EntryUndone {
+        /// The entry.
+        entry: u32,
+    },
+    /// The case ended.
+    CaseClosed(CaseClosed),
+    /// A closed case goes on.
+    CaseReopened {
+        /// Why.
+        note: String,
     },
     /// An earlier entry was wrong; the old one stays readable.
     EntryCorrected {
@@ -335,10 +204,55 @@ impl Event {
             Self::NeedStated { .. }
             | Self::QuestionAnswered { .. }
             | Self::QuestionDeferred { .. }
+            | Self::CapacityJudged(_)
+            | Self::RepresentativesRecorded { .. }
             | Self::InformationGiven(_)
             | Self::WishExpressed { .. }
             | Self::ConsentRecorded(_)
             | Self::StopSignalsObserved { .. }
+            | Self::PlanRecorded { .. }
+            | Self::ApplicationMade(_)
+            | Self::DecisionRecorded(_)
+            | Self::DecisionTold(_)
+            | Self::SupervisionPaused(_)
+            | Self::TrialEvaluated(_)
+            | Self::TaskDone { .. }
+            | Self::NoteAdded { .. } => true,
+            Self::CaseOpened { .. }
+            | Self::ProtectionRecorded { .. }
+            | Self::ConsentWithdrawn { .. }
+            | Self::DigitalFormEnded { .. }
+            | Self::TaskOpened { .. }
+            | Self::ChoiceMade(_)
+            | Self::HandedOver(_)
+            | Self::PauseEnded { .. }
+            | Self::ReferredOn(_)
+            | Self::ObjectionRecorded { .. }
+            | Self::EntryUndone { .. }
+            | Self::CaseClosed(_)
+            | Self::CaseReopened { .. }
+            | Self::EntryCorrected { .. } => false,
+        }
+    }
+
+    /// Whether whoever wrote it may take it back at once. What the person was told, what ended something and what
+    /// went to someone else has left the room and stays.
+    pub fn is_undoable(&self) -> bool {
+        match self {
+            Self::NeedStated { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::QuestionDeferred { .. }
+            | Self::CapacityJudged(_)
+            | Self::RepresentativesRecorded { .. }
+            | Self::ProtectionRecorded { .. }
+            | Self::InformationGiven(_)
+            | Self::WishExpressed { .. }
+            | Self::ConsentRecorded(_)
+            | Self::StopSignalsObserved { .. }
+            | Self::ChoiceMade(_)
+            | Self::SupervisionPaused(_)
+            | Self::PauseEnded { .. }
+            | Self::TrialEvaluated(_)
             | Self::PlanRecorded { .. }
             | Self::TaskDone { .. }
             | Self::NoteAdded { .. } => true,
@@ -346,9 +260,25 @@ impl Event {
             | Self::ConsentWithdrawn { .. }
             | Self::DigitalFormEnded { .. }
             | Self::TaskOpened { .. }
-            | Self::ChoiceMade(_)
+            | Self::ApplicationMade(_)
+            | Self::DecisionRecorded(_)
+            | Self::DecisionTold(_)
+            | Self::HandedOver(_)
+            | Self::ReferredOn(_)
+            | Self::ObjectionRecorded { .. }
+            | Self::EntryUndone { .. }
+            | Self::CaseClosed(_)
+            | Self::CaseReopened { .. }
             | Self::EntryCorrected { .. } => false,
         }
+    }
+
+    /// Whether it followed by itself from the entry before it.
+    pub fn follows_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Self::DigitalFormEnded { .. } | Self::TaskOpened { .. }
+        )
     }
 }
 

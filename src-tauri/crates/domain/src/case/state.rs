@@ -1,12 +1,16 @@
-//! The state of a case: a fold of its entries. "As of entry N" is a fold of the first N.
+//! The state of a case: what is known in it, and the questions that can be put to that.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::{
-    Answer, ChoiceMade, ConsentAnswer, ConsentRecorded, ConsentScope, ConsentSubject, Entry, Event,
-    HouseholdMember, Informant, InformationGiven, InformationTopic, TaskKind, Wording,
+    Answer, ChoiceMade, ConsentRecorded, ConsentScope, ConsentSubject, HouseholdMember, Informant,
+    InformationGiven, InformationTopic, NeedArea, TaskKind, Wording,
+};
+use super::matters::{
+    ApplicationMade, CapacityJudged, CaseClosed, DecisionRecorded, DecisionTold, HandedOver,
+    Outcome, ReferredOn, Representative, SupervisionPaused, TrialEvaluated,
 };
 use crate::facts::{Consent, FactKey, Need, StopSignal, Wish};
 use crate::person::Person;
@@ -57,6 +61,89 @@ pub struct Task {
     pub done: Option<String>,
 }
 
+/// A judgement of decision capacity and who wrote it down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct CapacityStanding {
+    pub judged: CapacityJudged,
+    pub entry: u32,
+}
+
+/// An application and how it was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Application {
+    pub made: ApplicationMade,
+    pub entry: u32,
+    /// Entry of the decision.
+    pub decided_in: Option<u32>,
+}
+
+/// A decision and whether the person has got it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Decision {
+    pub made: DecisionRecorded,
+    pub entry: u32,
+    pub by: String,
+    pub told: Option<DecisionTold>,
+}
+
+/// The latest handing over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Handover {
+    pub handed: HandedOver,
+    pub entry: u32,
+    pub at: DateTime<Utc>,
+    pub by: String,
+    /// The receiving role has written something since.
+    pub taken_up: bool,
+}
+
+/// A pause and when it ended, if someone ended it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Pause {
+    pub pause: SupervisionPaused,
+    pub entry: u32,
+    /// First day with supervision again.
+    pub ended_on: Option<NaiveDate>,
+}
+
+impl Pause {
+    /// Whether supervision rests on a day.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        let ended = self.ended_on.is_some_and(|ended| ended <= day);
+        self.pause.from <= day && self.pause.to.is_none_or(|to| day <= to) && !ended
+    }
+}
+
+/// A trial that has been looked back on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Evaluation {
+    pub evaluated: TrialEvaluated,
+    /// Entry of the choice that was tried.
+    pub choice_entry: u32,
+    pub entry: u32,
+}
+
+/// A yes that was taken back, for the receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Withdrawal {
+    pub subject: ConsentSubject,
+    /// The technologies whose yes was taken back.
+    pub technologies: Vec<String>,
+    pub on: NaiveDate,
+    pub own_words: String,
+    pub entry: u32,
+    pub by: String,
+    /// Whether the digital form ended because of it.
+    pub ended_form: bool,
+}
+
 /// What is known in a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -68,7 +155,15 @@ pub struct CaseState {
     pub updated_at: DateTime<Utc>,
     pub need_own_words: String,
     pub needs: Vec<Need>,
+    pub goal: String,
+    pub wished_state: String,
+    /// Life areas that differ from the usual ones.
+    pub areas: Vec<NeedArea>,
+    pub protected: bool,
+    pub representatives: Vec<Representative>,
     pub answers: BTreeMap<FactKey, Answered>,
+    /// The latest judgement criterion by criterion; see [`CaseState::capacity`].
+    pub(super) capacity_judged: Option<CapacityStanding>,
     /// Everyone who was ever said to live there: an id is never given to someone else.
     pub household_ever: Vec<HouseholdMember>,
     pub information: Vec<InformationGiven>,
@@ -81,187 +176,19 @@ pub struct CaseState {
     pub plan: Option<(u32, SupervisionPlan)>,
     pub stop_signals: Vec<StopSignal>,
     pub tasks: Vec<Task>,
+    pub withdrawals: Vec<Withdrawal>,
+    pub applications: Vec<Application>,
+    pub decisions: Vec<Decision>,
+    pub handover: Option<Handover>,
+    pub pauses: Vec<Pause>,
+    pub evaluation: Option<Evaluation>,
+    pub referrals: Vec<(u32, ReferredOn)>,
+    /// Objections, by the entry objected to.
+    pub objections: Vec<(u32, String)>,
+    pub closed: Option<CaseClosed>,
 }
 
 impl CaseState {
-    /// Folds the entries of a case; none when there is no opening entry.
-    pub fn fold(entries: &[Entry]) -> Option<Self> {
-        let corrections = corrections(entries);
-        let (first, rest) = entries.split_first()?;
-        let mut state = Self::opened(first, effective(first, &corrections))?;
-        for entry in rest {
-            state.apply(entry, effective(entry, &corrections));
-        }
-        Some(state)
-    }
-
-    fn opened(entry: &Entry, event: &Event) -> Option<Self> {
-        let Event::CaseOpened {
-            person,
-            unit,
-            setting,
-        } = event
-        else {
-            return None;
-        };
-        let mut state = Self {
-            person: person.clone(),
-            unit: unit.clone(),
-            latest: entry.number,
-            opened_at: entry.at,
-            updated_at: entry.at,
-            need_own_words: String::new(),
-            needs: Vec::new(),
-            answers: BTreeMap::new(),
-            household_ever: Vec::new(),
-            information: Vec::new(),
-            wish: Wish::Undecided,
-            wish_own_words: String::new(),
-            consents: Vec::new(),
-            choice: None,
-            plan: None,
-            stop_signals: Vec::new(),
-            tasks: Vec::new(),
-        };
-        if let Some(setting) = setting {
-            let answer = Some(Answer::Setting(*setting));
-            let said_by = Informant::Professional;
-            let answered = Answered {
-                answer,
-                asked: None,
-                note: String::new(),
-                said_by,
-                entry: entry.number,
-            };
-            state.answers.insert(FactKey::Setting, answered);
-        }
-        Some(state)
-    }
-
-    fn apply(&mut self, entry: &Entry, event: &Event) {
-        self.latest = entry.number;
-        self.updated_at = entry.at;
-        match event {
-            Event::CaseOpened { .. } | Event::NoteAdded { .. } | Event::EntryCorrected { .. } => {}
-            Event::NeedStated { own_words, needs } => {
-                self.need_own_words.clone_from(own_words);
-                self.needs.clone_from(needs);
-            }
-            Event::QuestionAnswered {
-                answer,
-                asked,
-                note,
-                said_by,
-            } => {
-                if let Answer::Cohabitants(members) = answer {
-                    self.remember(members);
-                }
-                let answered = Answered {
-                    answer: Some(answer.clone()),
-                    asked: Some(asked.clone()),
-                    note: note.clone(),
-                    said_by: *said_by,
-                    entry: entry.number,
-                };
-                self.answers.insert(answer.question(), answered);
-            }
-            Event::QuestionDeferred {
-                question,
-                asked,
-                note,
-                said_by,
-            } => {
-                let deferred = Answered {
-                    answer: None,
-                    asked: Some(asked.clone()),
-                    note: note.clone(),
-                    said_by: *said_by,
-                    entry: entry.number,
-                };
-                self.answers.insert(*question, deferred);
-            }
-            Event::InformationGiven(information) => self.information.push(information.clone()),
-            Event::WishExpressed { wish, own_words } => {
-                self.wish = *wish;
-                self.wish_own_words.clone_from(own_words);
-            }
-            Event::ConsentRecorded(record) => self.consents.push(ConsentStanding {
-                state: match record.answer {
-                    ConsentAnswer::Given => Consent::Given,
-                    ConsentAnswer::Refused => Consent::Refused,
-                },
-                record: record.clone(),
-                entry: entry.number,
-                by: entry.actor.name.clone(),
-            }),
-            Event::ConsentWithdrawn {
-                subject,
-                technology,
-                ..
-            } => {
-                self.withdraw(subject, technology.as_deref());
-            }
-            Event::DigitalFormEnded { choice_entry } => self.set_aside(*choice_entry),
-            Event::TaskOpened { task, reason } => self.tasks.push(Task {
-                kind: *task,
-                reason: reason.clone(),
-                entry: entry.number,
-                at: entry.at,
-                done: None,
-            }),
-            Event::TaskDone { task_entry, note } => {
-                if let Some(task) = self.tasks.iter_mut().find(|task| task.entry == *task_entry) {
-                    task.done = Some(note.clone());
-                }
-            }
-            Event::StopSignalsObserved { signals, .. } => self.stop_signals.clone_from(signals),
-            Event::ChoiceMade(made) => {
-                self.plan = None;
-                self.choice = Some(Choice {
-                    made: made.clone(),
-                    entry: entry.number,
-                    at: entry.at,
-                    by: entry.actor.name.clone(),
-                    set_aside: false,
-                });
-            }
-            Event::PlanRecorded { plan } => self.plan = Some((entry.number, plan.clone())),
-        }
-    }
-
-    fn remember(&mut self, members: &[HouseholdMember]) {
-        for member in members {
-            self.household_ever.retain(|other| other.id != member.id);
-            self.household_ever.push(member.clone());
-        }
-    }
-
-    /// Withdraws the subject's yes to the technology, or every yes without one, and nothing else.
-    fn withdraw(&mut self, subject: &ConsentSubject, technology: Option<&str>) {
-        let standing: Vec<u32> = self
-            .standing_yes(subject, technology)
-            .map(|yes| yes.entry)
-            .collect();
-        for yes in self
-            .consents
-            .iter_mut()
-            .filter(|yes| standing.contains(&yes.entry))
-        {
-            yes.state = Consent::Withdrawn;
-        }
-    }
-
-    fn set_aside(&mut self, choice_entry: u32) {
-        if let Some(choice) = self
-            .choice
-            .as_mut()
-            .filter(|choice| choice.entry == choice_entry)
-        {
-            choice.set_aside = true;
-            self.plan = None;
-        }
-    }
-
     /// The subject's standing yeses, to one technology or to any.
     pub fn standing_yes<'a>(
         &'a self,
@@ -362,26 +289,34 @@ impl CaseState {
         }
     }
 
+    /// The judgement of capacity that the standing answer rests on; none when a later answer replaced it.
+    pub fn capacity(&self) -> Option<&CapacityStanding> {
+        let answered = self.answers.get(&FactKey::DecisionCapacity)?;
+        let judged = self.capacity_judged.as_ref();
+        judged.filter(|judged| judged.entry == answered.entry)
+    }
+
+    /// The pause that covers a day.
+    pub fn paused_on(&self, day: NaiveDate) -> Option<&Pause> {
+        self.active_choice()?;
+        self.pauses.iter().find(|pause| pause.covers(day))
+    }
+
+    /// The decision that settles the form (alternative 1): the latest that grants one. A refusal of something else
+    /// settles nothing.
+    pub fn settling_decision(&self) -> Option<&Decision> {
+        let settles =
+            |one: &&Decision| one.made.form.is_some() && one.made.outcome != Outcome::Refused;
+        self.decisions.iter().rev().find(settles)
+    }
+
+    /// Tasks not yet done.
+    pub fn open_tasks(&self) -> impl Iterator<Item = &Task> {
+        self.tasks.iter().filter(|task| task.done.is_none())
+    }
+
     /// The active choice: made and not set aside.
     pub fn active_choice(&self) -> Option<&Choice> {
         self.choice.as_ref().filter(|choice| !choice.set_aside)
     }
-}
-
-/// From entry number to what corrected it; the latest correction counts.
-fn corrections(entries: &[Entry]) -> HashMap<u32, &Event> {
-    let corrected = entries.iter().filter_map(|entry| match &entry.event {
-        Event::EntryCorrected {
-            entry, replacement, ..
-        } => Some((*entry, replacement.as_ref())),
-        _ => None,
-    });
-    corrected.collect()
-}
-
-fn effective<'a>(entry: &'a Entry, corrections: &HashMap<u32, &'a Event>) -> &'a Event {
-    corrections
-        .get(&entry.number)
-        .copied()
-        .unwrap_or(&entry.event)
 }

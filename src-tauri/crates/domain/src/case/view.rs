@@ -6,8 +6,9 @@ use ts_rs::TS;
 
 use super::event::{
     Answer, ChoiceMade, ConsentSubject, Event, HouseholdMember, Informant, InformationGiven,
-    InformationTopic, TaskKind,
+    InformationTopic, Role, TaskKind,
 };
+use super::matter_views::{CodedNeed, MattersView, NextView, Place};
 use crate::facts::{Consent, FactKey, Need, Setting, StopSignal, Wish, values};
 use crate::person::Person;
 use crate::suitability::{ActionKey, Effect, Form, Verdict};
@@ -43,6 +44,7 @@ values! {
         Combined = "combined" => "Digital och fysisk tillsyn",
         Trial = "trial" => "Provar digital tillsyn",
         Withdrawn = "withdrawn" => "Återkallat, fysisk tillsyn ska ordnas",
+        Closed = "closed" => "Avslutat",
     }
 }
 
@@ -56,6 +58,8 @@ pub struct StepView {
     pub state_text: String,
     /// Why it cannot be done yet; empty otherwise.
     pub why_not: String,
+    /// Whose it is in this case; none when anyone's.
+    pub owner: Option<Role>,
 }
 
 /// A value to choose among.
@@ -241,6 +245,10 @@ pub struct TaskView {
     pub task: TaskKind,
     pub title: String,
     pub reason: String,
+    /// Where it is done, when it is done in the program beside the steps.
+    pub place: Option<Place>,
+    /// The step it is done in, when there is one.
+    pub step: Option<StepId>,
     pub at: DateTime<Utc>,
     pub done: bool,
     pub note: String,
@@ -262,6 +270,10 @@ pub struct HistoryLine {
     pub corrected_by: Option<u32>,
     /// What the entry holds, for those that can be corrected: the start of a correction.
     pub correctable: Option<Event>,
+    /// Whoever wrote it took it back at once: it counts no more.
+    pub undone: bool,
+    /// What the person has objected to in it.
+    pub objections: Vec<String>,
     pub hash: String,
 }
 
@@ -281,10 +293,20 @@ pub struct CaseView {
     pub status: CaseStatus,
     pub status_text: String,
     pub steps: Vec<StepView>,
-    /// The step to go on with.
+    /// The step to go on with, for the one who looks.
     pub next_step: StepId,
+    pub next: NextView,
+    /// The role the view is made for.
+    pub viewer: Role,
     pub need_own_words: String,
     pub needs: Vec<Need>,
+    /// Each need with its life area.
+    pub coded_needs: Vec<CodedNeed>,
+    /// What the person wants to reach, in own words.
+    pub goal: String,
+    /// How it is when the need is met, in own words.
+    pub wished_state: String,
+    pub matters: MattersView,
     pub setting: Option<Setting>,
     pub questions: Vec<QuestionView>,
     pub so_far: SoFar,
@@ -324,6 +346,10 @@ pub struct CaseSummary {
     pub status_text: String,
     pub next_step: StepId,
     pub next_step_text: String,
+    /// Whose turn it is; none when anyone's.
+    pub next_role: Option<Role>,
+    /// The person's identity is protected: `name` does not say who it is.
+    pub protected: bool,
     pub opened_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }

@@ -4,105 +4,81 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use digitalt_forst_domain::case::{
-    self, Actor, Answer, CaseCommand, CaseState, CaseView, Channel, ConsentAnswer, ConsentScope,
-    ConsentSubject, Entry, Event, Expression, HouseholdMember, Informant, InformationGiven,
-    InformationTopic, Knowledge, OpenCase, Refusal, Role, SCHEMA_VERSION, Sealed,
-    TechnologyStanding,
+    self, Actor, Answer, ApplicationMade, CaseCommand, CaseState, CaseSummary, CaseView, Channel,
+    Comparison, ConsentAnswer, ConsentScope, ConsentSubject, DecisionRecorded, Entry, Event,
+    Expression, HandedOver, HouseholdMember, Informant, Knowledge, OpenCase, Preview, Refusal,
+    Role, SCHEMA_VERSION, Sealed, StepId, TechnologyStanding, TextSection,
 };
 use digitalt_forst_domain::catalogue::Catalogue;
 use digitalt_forst_domain::facts::{
-    Connectivity, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, VisitContent,
+    Connectivity, DecisionCapacity, LegalBasis, Setting, VisitContent,
 };
 use digitalt_forst_domain::law::Register;
 use digitalt_forst_domain::load::DataFile;
 use digitalt_forst_domain::positions::Positions;
 use digitalt_forst_domain::suitability::Form;
-use digitalt_forst_domain::supervision::SupervisionPlan;
 
-pub(crate) const CAMERA: &str = "trygghetskamera";
+mod made;
 
-pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-pub(crate) fn person(scope: ConsentScope) -> ConsentSubject {
-    ConsentSubject::Person { scope }
-}
-
-pub(crate) fn cohabitant(id: &str) -> ConsentSubject {
-    ConsentSubject::Cohabitant { id: id.into() }
-}
-
-pub(crate) fn plan() -> SupervisionPlan {
-    SupervisionPlan {
-        times: "kl. 23.00 och 03.00".into(),
-        internet_responsible: Some(InternetResponsible::Municipality),
-        provider_trained: true,
-        watcher: "Trygghetsjouren".into(),
-        receiver: "Trygghetsjouren".into(),
-        installer: "Välfärdsteknikerna".into(),
-        human_contact: "Nattbesöken. Fast omsorgskontakt ringer på tisdagar.".into(),
-        ..SupervisionPlan::proposed(
-            Form::Digital,
-            &Positions::shipped().unwrap(),
-            day("2026-11-21"),
-        )
-    }
-}
-
-pub(crate) fn information(technology: &str, on: NaiveDate) -> InformationGiven {
-    InformationGiven {
-        on,
-        technologies: vec![technology.into()],
-        topics: InformationTopic::ALL.to_vec(),
-        how: Channel::HomeVisit,
-        language: "Svenska".into(),
-        interpreter: String::new(),
-        given_by: "Kim Övning".into(),
-        note: String::new(),
-    }
-}
+pub(crate) use made::*;
 
 pub(crate) struct Walk {
     catalogue: Catalogue,
     law: Register,
     positions: Positions,
     pub(crate) today: NaiveDate,
+    /// Who writes and looks.
+    pub(crate) actor: Actor,
     pub(crate) entries: Vec<Entry>,
 }
 
 impl Walk {
     /// Elsa's need is stated; nothing else is known but where she lives.
     pub(crate) fn begin() -> Self {
+        Self::begin_in(Some(Setting::OrdinaryHousing))
+    }
+
+    pub(crate) fn begin_in(setting: Option<Setting>) -> Self {
+        Self::open(&opening(setting))
+    }
+
+    pub(crate) fn open(command: &OpenCase) -> Self {
         let mut walk = Self {
             catalogue: Catalogue::shipped().unwrap(),
             law: Register::shipped().unwrap(),
             positions: Positions::shipped().unwrap(),
             today: day("2026-11-21"),
+            actor: Actor {
+                name: "Kim Övning".into(),
+                role: Role::Socialsekreterare,
+            },
             entries: Vec::new(),
         };
-        let opened = case::open(
-            &OpenCase {
-                name: "Elsa Övning".into(),
-                personnummer: "18900101-9802".into(),
-                unit: "Hemtjänst Övningsdalen".into(),
-                setting: Some(Setting::OrdinaryHousing),
-                own_words: "Jag vill att någon tittar till mig på natten.".into(),
-                needs: vec![Need::TillsynNatt],
-            },
-            true,
-            day("2026-11-21"),
-        );
+        let opened = case::open(command, true, walk.today);
         walk.append(opened.unwrap());
         walk
     }
 
+    /// Ordinary housing where the hemtjänst guides the choice (alternative 2).
+    pub(crate) fn begin_in_alternative_2() -> Self {
+        let mut walk = Self::begin();
+        walk.take_position(
+            "[[decision_model]]\nfrom = '2025-01-01'\nordinary_housing = 'verkstallighet'\n",
+        );
+        walk
+    }
+
+    /// All that a choice of the camera asks for, in whatever way the case began.
+    pub(crate) fn consent_to_camera(&mut self) {
+        self.inform();
+        self.answer_for_camera();
+        self.consent(person(ConsentScope::Service), ConsentAnswer::Given);
+        self.consent(person(ConsentScope::Data), ConsentAnswer::Given);
+    }
+
     pub(crate) fn with_digital_plan() -> Self {
         let mut walk = Self::begin();
-        walk.inform();
-        walk.answer_for_camera();
-        walk.consent(person(ConsentScope::Service), ConsentAnswer::Given);
-        walk.consent(person(ConsentScope::Data), ConsentAnswer::Given);
+        walk.consent_to_camera();
         walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
         walk.run(CaseCommand::RecordPlan { plan: plan() });
         walk
@@ -121,11 +97,8 @@ impl Walk {
     fn append(&mut self, events: Vec<Event>) {
         for event in events {
             let number = self.entries.len() as u32 + 1;
-            let at: DateTime<Utc> = "2026-11-21T15:45:00Z".parse().unwrap();
-            let actor = Actor {
-                name: "Kim Övning".into(),
-                role: Role::Socialsekreterare,
-            };
+            let at: DateTime<Utc> = format!("{}T15:45:00Z", self.today).parse().unwrap();
+            let actor = self.actor.clone();
             self.entries.push(Entry {
                 number,
                 at,
@@ -137,7 +110,7 @@ impl Walk {
     }
 
     pub(crate) fn attempt(&mut self, command: &CaseCommand) -> Result<(), Refusal> {
-        let events = case::decide(&self.entries, command, &self.knowledge())?;
+        let events = case::decide(&self.entries, command, &self.actor, &self.knowledge())?;
         self.append(events);
         Ok(())
     }
@@ -147,8 +120,51 @@ impl Walk {
             .unwrap_or_else(|refusal| panic!("{command:?}: {refusal}"));
     }
 
-    pub(crate) fn preview(&self, command: &CaseCommand) -> Vec<String> {
-        case::preview(&self.entries, command, &self.knowledge()).unwrap()
+    pub(crate) fn preview(&self, command: &CaseCommand) -> Preview {
+        case::preview(&self.entries, command, &self.actor, &self.knowledge()).unwrap()
+    }
+
+    /// The one who writes from now on.
+    pub(crate) fn hand_the_keys_to(&mut self, name: &str, role: Role) {
+        let name = name.to_owned();
+        self.actor = Actor { name, role };
+    }
+
+    pub(crate) fn judge_capacity(&mut self, outcome: DecisionCapacity) {
+        let judged = judged(outcome);
+        self.run(CaseCommand::JudgeCapacity { judged });
+    }
+
+    pub(crate) fn decide(&mut self, decision: DecisionRecorded) -> Result<(), Refusal> {
+        self.attempt(&CaseCommand::Decide {
+            decision,
+            told: None,
+        })
+    }
+
+    /// The need is granted, Elsa has got the decision and the form is the one chosen, if any is asked for.
+    pub(crate) fn decide_granted(&mut self, form: Option<Form>) {
+        let decision = DecisionRecorded { form, ..grant() };
+        let told = Some(told(decision.on));
+        self.run(CaseCommand::Decide { decision, told });
+    }
+
+    pub(crate) fn apply_for(&mut self, insats: &str) -> u32 {
+        self.run(CaseCommand::Apply(ApplicationMade {
+            on: self.today,
+            insats: insats.into(),
+            own_words: "Jag vill att någon kommer.".into(),
+            how: Channel::Phone,
+        }));
+        self.latest() - 1
+    }
+
+    pub(crate) fn hand_over(&mut self, to: Role) -> Result<(), Refusal> {
+        self.attempt(&CaseCommand::HandOver(HandedOver {
+            to,
+            receiver: "Nattpatrullen".into(),
+            message: "Elsa hör bäst på höger öra.".into(),
+        }))
     }
 
     pub(crate) fn answer(&mut self, answer: Answer) {
@@ -220,7 +236,14 @@ impl Walk {
 
     /// The municipality allows sensors that identify no one when capacity is lacking.
     pub(crate) fn take_the_sensor_position(&mut self) {
-        let text = "[[sensor_for_reduced_capacity]]\nfrom = '2025-01-01'\ntaken = true\n";
+        self.take_position(
+            "[[sensor_for_reduced_capacity]]\nfrom = '2025-01-01'\ntaken = true\n\
+             decided_by = 'Äldrenämnden'\n",
+        );
+    }
+
+    /// What the municipality has decided, as its own file says it, in place of what is shipped.
+    pub(crate) fn take_position(&mut self, text: &str) {
         let name = "positions.toml";
         self.positions = Positions::load(DataFile { name, text }).unwrap();
     }
@@ -278,6 +301,7 @@ impl Walk {
             form,
             technology: technology.map(str::to_owned),
             motive: motive.into(),
+            wish: None,
         })
     }
 
@@ -295,7 +319,7 @@ impl Walk {
             .iter()
             .map(|entry| Sealed { entry, hash: "" })
             .collect();
-        case::present("elsa", &sealed, entry, &self.knowledge()).unwrap()
+        case::present("elsa", &sealed, entry, &self.actor, &self.knowledge()).unwrap()
     }
 
     pub(crate) fn standing(&self, technology: &str) -> TechnologyStanding {
@@ -304,5 +328,32 @@ impl Walk {
             .into_iter()
             .find(|standing| standing.technology == technology)
             .unwrap()
+    }
+
+    /// The view as someone in another role has it.
+    pub(crate) fn view_for(&self, role: Role) -> CaseView {
+        let sealed: Vec<_> = self
+            .entries
+            .iter()
+            .map(|entry| Sealed { entry, hash: "" })
+            .collect();
+        let viewer = Actor {
+            name: "Någon annan".into(),
+            role,
+        };
+        case::present("elsa", &sealed, None, &viewer, &self.knowledge()).unwrap()
+    }
+
+    pub(crate) fn summary(&self) -> CaseSummary {
+        case::summarise("elsa", &self.entries, &self.knowledge()).unwrap()
+    }
+
+    pub(crate) fn compare(&self, technologies: &[&str]) -> Comparison {
+        let ids: Vec<_> = technologies.iter().map(|id| (*id).to_owned()).collect();
+        case::compare(&self.state(), &ids, &self.knowledge())
+    }
+
+    pub(crate) fn text(&self, step: Option<StepId>) -> Vec<TextSection> {
+        case::text(&self.state(), step, &self.knowledge())
     }
 }

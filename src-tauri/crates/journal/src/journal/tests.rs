@@ -17,6 +17,8 @@ fn summary(updated_at: DateTime<Utc>) -> CaseSummary {
         status_text: CaseStatus::Ongoing.swedish().to_owned(),
         next_step: StepId::Need,
         next_step_text: StepId::Need.swedish().to_owned(),
+        next_role: None,
+        protected: false,
         opened_at: DateTime::UNIX_EPOCH,
         updated_at,
     }
@@ -102,15 +104,15 @@ fn an_encrypted_file_from_a_newer_program_is_refused_untouched() {
     add(&mut journal, 0, "före").unwrap();
     journal
         .connection
-        .pragma_update(None, "user_version", 2)
+        .pragma_update(None, "user_version", 3)
         .unwrap();
     drop(journal);
     let before = std::fs::read(&path).unwrap();
     assert!(matches!(
         Journal::open(&path, SECRET),
         Err(JournalError::Newer {
-            found: 2,
-            supported: 1
+            found: 3,
+            supported: 2
         })
     ));
     assert!(std::fs::read(&path).unwrap() == before);

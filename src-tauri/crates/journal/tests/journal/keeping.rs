@@ -15,6 +15,9 @@ fn what_is_acknowledged_is_what_is_read_also_after_the_file_is_opened_again() {
     let need = Event::NeedStated {
         own_words: "Sova i fred, \"helst\" hela natten\n😴".to_owned(),
         needs: vec![Need::TillsynNatt],
+        goal: String::new(),
+        wished_state: String::new(),
+        areas: vec![],
     };
     let first = journal
         .append(

@@ -79,6 +79,8 @@ fn summary(id: &str, name: &str, personnummer: &str, unit: &str) -> CaseSummary 
         status_text: CaseStatus::Ongoing.swedish().to_owned(),
         next_step: StepId::Need,
         next_step_text: StepId::Need.swedish().to_owned(),
+        next_role: None,
+        protected: false,
         opened_at: noon(),
         updated_at: noon(),
     }

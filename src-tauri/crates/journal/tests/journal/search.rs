@@ -1,7 +1,7 @@
 //! The case list: what is found, by what, in which order.
 
 use chrono::Duration;
-use digitalt_forst_domain::case::{CaseStatus, CaseSummary, StepId};
+use digitalt_forst_domain::case::{CaseStatus, CaseSummary, Role, StepId};
 use digitalt_forst_journal::{Access, Journal, Query};
 
 use crate::{Place, begin, karin, noon, note, opened, summary};
@@ -326,4 +326,45 @@ fn many_hits_are_found_in_the_same_order_as_few() {
     );
     assert_eq!(found(&journal, &text("testsson15")).len(), 50);
     assert_eq!(found(&journal, &text("testsson1599")), ["c1599"]);
+}
+
+#[test]
+fn a_role_finds_its_own_cases_and_those_that_are_anyones_and_a_protected_case_is_marked() {
+    let place = Place::new();
+    let mut journal = Journal::create(&place.journal(), Access::Practice).unwrap();
+    let turns = [
+        ("c1", Some(Role::Socialsekreterare)),
+        ("c2", Some(Role::Hemtjanst)),
+        ("c3", None),
+    ];
+    for (minutes, (id, next_role)) in (0..).zip(turns) {
+        let case = CaseSummary {
+            next_role,
+            protected: id == "c2",
+            updated_at: noon() + Duration::minutes(minutes),
+            ..summary(id, "Elsa Öberg", "18900101-9802", "Norra")
+        };
+        journal
+            .append(id, 0, &karin(), noon(), &[opened(&case)], &case)
+            .unwrap();
+    }
+    let of = |role| Query {
+        next_role: Some(role),
+        ..Query::default()
+    };
+    assert_eq!(found(&journal, &of(Role::Hemtjanst)), ["c3", "c2"]);
+    assert_eq!(found(&journal, &of(Role::Socialsekreterare)), ["c3", "c1"]);
+    let listed = journal.list(&Query::default()).unwrap().cases;
+    let kept: Vec<_> = listed
+        .iter()
+        .map(|case| (case.next_role, case.protected))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            (None, false),
+            (Some(Role::Hemtjanst), true),
+            (Some(Role::Socialsekreterare), false)
+        ]
+    );
 }

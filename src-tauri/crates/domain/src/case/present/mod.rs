@@ -1,23 +1,31 @@
 //! The one road out: a state becomes the view that a user sees.
 
+mod compare;
 mod consents;
 mod forms;
 mod history;
+mod matters;
 mod questions;
 mod so_far;
 mod steps;
+mod text;
 
 use std::collections::BTreeMap;
 
-use super::event::{Entry, Event, InformationTopic, TaskKind};
+use super::event::{Actor, Entry, InformationTopic, Role, TaskKind};
 use super::judgement::{Judgement, Knowledge};
+use super::matter_views::{CodedNeed, done_at};
 use super::state::{CaseState, ConsentStanding};
 use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, StandingYes, TaskView};
 use super::words::consent_title;
+use crate::facts::Need;
 use crate::suitability::Form;
 use crate::supervision::SupervisionPlan;
 
+pub use compare::compare;
 pub(super) use history::effect_sentence;
+pub(super) use so_far::changed;
+pub use text::text;
 
 /// One entry with its seal, as the journal hands it over.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +43,7 @@ pub fn present(
     id: &str,
     journal: &[Sealed<'_>],
     as_of: Option<u32>,
+    viewer: &Actor,
     knowledge: &Knowledge<'_>,
 ) -> Option<CaseView> {
     let entries: Vec<Entry> = journal.iter().map(|sealed| sealed.entry.clone()).collect();
@@ -51,7 +60,8 @@ pub fn present(
     let earlier = earlier.map(|state| Judgement::of(&state, knowledge));
     let technology = judgement.in_question(&state);
     let consents = consents::cards(&state, technology, knowledge);
-    let steps = steps::steps(&state, &judgement, technology, &consents);
+    let steps = steps::steps(&state, &judgement, technology, &consents, knowledge);
+    let next = steps::next(&state, &steps, viewer.role, knowledge);
     let status = status(&state);
     let form = state
         .active_choice()
@@ -68,10 +78,16 @@ pub fn present(
         saved_at: state.updated_at,
         status,
         status_text: status.swedish().to_owned(),
-        next_step: steps::next(&state, &steps),
+        next_step: next.step,
+        next,
+        viewer: viewer.role,
+        matters: matters::matters(&state, &judgement, &known, viewer, knowledge),
         steps,
         need_own_words: state.need_own_words.clone(),
         needs: state.needs.clone(),
+        coded_needs: coded_needs(&state),
+        goal: state.goal.clone(),
+        wished_state: state.wished_state.clone(),
         setting: judgement.facts.setting,
         questions: questions::questions(&state, &judgement, at < latest, knowledge),
         so_far: so_far::so_far(&state, &judgement, earlier.as_ref(), knowledge),
@@ -100,15 +116,14 @@ pub fn present(
 
 /// The entries before the last thing a user did; what it led to by itself belongs to it.
 fn before_last_change(entries: &[Entry]) -> Option<&[Entry]> {
-    let by_itself = |entry: &Entry| {
-        matches!(
-            entry.event,
-            Event::DigitalFormEnded { .. } | Event::TaskOpened { .. }
-        )
-    };
-    let last = entries.iter().rposition(|entry| !by_itself(entry))?;
+    let last = entries
+        .iter()
+        .rposition(|entry| !entry.event.follows_by_itself())?;
     entries.get(..last)
 }
+
+/// What the case list calls someone whose identity is protected.
+pub const PROTECTED: &str = "Skyddade personuppgifter";
 
 /// The row of the case list for the latest state.
 pub fn summarise(id: &str, entries: &[Entry], knowledge: &Knowledge<'_>) -> Option<CaseSummary> {
@@ -116,20 +131,25 @@ pub fn summarise(id: &str, entries: &[Entry], knowledge: &Knowledge<'_>) -> Opti
     let judgement = Judgement::of(&state, knowledge);
     let technology = judgement.in_question(&state);
     let consents = consents::cards(&state, technology, knowledge);
-    let next = steps::next(
-        &state,
-        &steps::steps(&state, &judgement, technology, &consents),
-    );
+    let steps = steps::steps(&state, &judgement, technology, &consents, knowledge);
+    // In the list the next step is that of whoever's turn it is.
+    let next = steps::next(&state, &steps, Role::Utbildare, knowledge);
     let status = status(&state);
+    let name = match state.protected {
+        true => PROTECTED.to_owned(),
+        false => state.person.name.clone(),
+    };
     Some(CaseSummary {
         id: id.to_owned(),
-        name: state.person.name.clone(),
+        name,
         personnummer: state.person.personnummer.clone(),
         unit: state.unit.clone(),
         status,
         status_text: status.swedish().to_owned(),
-        next_step: next,
-        next_step_text: next.swedish().to_owned(),
+        next_step: next.step,
+        next_step_text: next.step.swedish().to_owned(),
+        next_role: next.role,
+        protected: state.protected,
         opened_at: state.opened_at,
         updated_at: state.updated_at,
     })
@@ -149,6 +169,9 @@ fn standing(yes: &ConsentStanding, state: &CaseState, knowledge: &Knowledge<'_>)
 }
 
 fn status(state: &CaseState) -> CaseStatus {
+    if state.closed.is_some() {
+        return CaseStatus::Closed;
+    }
     let Some(choice) = &state.choice else {
         return CaseStatus::Ongoing;
     };
@@ -194,6 +217,20 @@ fn plan_sources(knowledge: &Knowledge<'_>) -> BTreeMap<String, String> {
     sources
 }
 
+fn coded_needs(state: &CaseState) -> Vec<CodedNeed> {
+    let area = |need| {
+        let said = state.areas.iter().find(|coded| coded.need == need);
+        said.map_or_else(|| need.usual_life_area(), |coded| coded.area)
+    };
+    let coded = |need: &Need| CodedNeed {
+        need: *need,
+        title: need.swedish().to_owned(),
+        area: area(*need),
+        area_text: area(*need).swedish().to_owned(),
+    };
+    state.needs.iter().map(coded).collect()
+}
+
 fn topics_left(state: &CaseState, technology: &str) -> Vec<InformationTopic> {
     let explained = state.topics_explained(technology, None);
     InformationTopic::ALL
@@ -220,11 +257,14 @@ fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> Option<ChoiceView> {
 }
 
 fn task(task: &super::state::Task) -> TaskView {
+    let (place, step) = done_at(task.kind);
     TaskView {
         entry: task.entry,
         task: task.kind,
         title: task.kind.swedish().to_owned(),
         reason: task.reason.clone(),
+        place,
+        step,
         at: task.at,
         done: task.done.is_some(),
         note: task.done.clone().unwrap_or_default(),

@@ -219,7 +219,11 @@ pub(super) fn would_change_sentence(changes: &Changes) -> String {
 }
 
 /// What the last entry changed among the technologies that meet the need, and in the recommendation.
-fn changed(earlier: &Judgement<'_>, now: &Judgement<'_>, knowledge: &Knowledge<'_>) -> Vec<String> {
+pub(in crate::case) fn changed(
+    earlier: &Judgement<'_>,
+    now: &Judgement<'_>,
+    knowledge: &Knowledge<'_>,
+) -> Vec<String> {
     let mut changes = Vec::new();
     let (before, after) = (&earlier.recommendation, &now.recommendation);
     if (before.form, &before.technology) != (after.form, &after.technology) {
