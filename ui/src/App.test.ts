@@ -59,13 +59,6 @@ test("F1 opens the help of the view and closes it again", async () => {
   expect(document.activeElement).toBe(link);
 });
 
-test("Ctrl+K goes to the search field of the case list", async () => {
-  const { user } = await openProgram("/lag");
-  await screen.findByRole("heading", { level: 1 });
-  await user.keyboard("{Control>}k{/Control}");
-  await waitFor(() => expect(document.activeElement?.id).toBe("case-search"));
-});
-
 test("a journal that cannot be locked says why and stays open", async () => {
   const { user, router } = await openProgram("/lag", {
     lock: () => {

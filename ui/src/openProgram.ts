@@ -28,6 +28,7 @@ export async function openProgram(
     lock: () => sampleStart(),
     list_cases: () => sampleCaseList(),
     read_case: ({ as_of_entry }) => sampleCase({ as_of_entry: as_of_entry ?? 3 }),
+    preview_change: () => ({ effects: [], changes: [], serious: false }),
     read_catalogue: () => sampleCatalogue(),
     read_law: () => sampleLaw(),
     read_training: () => ({ people: [samplePerson()] }),

@@ -8,6 +8,7 @@ import {
 import CaseListView from "./features/cases/CaseListView.vue";
 import NewCaseView from "./features/cases/NewCaseView.vue";
 import CaseView from "./features/case/CaseView.vue";
+import ReceiptPage from "./features/case/places/ReceiptPage.vue";
 import CatalogueView from "./features/catalogue/CatalogueView.vue";
 import ShowPersonView from "./features/catalogue/ShowPersonView.vue";
 import TechnologyPage from "./features/catalogue/TechnologyPage.vue";
@@ -41,6 +42,13 @@ export const routes: RouteRecordRaw[] = [
     component: CaseAsOfView,
     props: true,
     meta: { section: "cases", where: "Historik" },
+  },
+  {
+    path: "/arenden/:id/kvitto/:entry(\\d+)",
+    name: "receipt",
+    component: ReceiptPage,
+    props: true,
+    meta: { section: "cases", where: "Kvitto" },
   },
   // `step` is a StepId; the case opens at its next step without one.
   {

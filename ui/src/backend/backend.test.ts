@@ -8,7 +8,7 @@ test("a refusal reaches the caller with its message, hint and field", async () =
       throw refusal({ message: "Nej.", hint: "Gör så här.", field: "text" });
     },
   });
-  const answer = call("list_cases", { text: "", unit: null, status: null, next_step: null });
+  const answer = call("list_cases", { text: "", unit: null, status: null, next_step: null, next_role: null });
   await expect(answer).rejects.toMatchObject({
     message: "Nej.",
     hint: "Gör så här.",

@@ -8,6 +8,7 @@ import type {
   StepView,
 } from "../bindings/contract";
 import { labels } from "../bindings/contract";
+import { sampleMatters } from "./sampleMatters";
 
 /** Typed samples for tests; an override replaces a whole field. */
 
@@ -46,6 +47,8 @@ export function sampleSummary(overrides: Partial<CaseSummary> = {}): CaseSummary
     status_text: labels.CaseStatus.ongoing,
     next_step: "information",
     next_step_text: labels.StepId.information,
+    next_role: "socialsekreterare",
+    protected: false,
     opened_at: NOON,
     updated_at: NOON,
     ...overrides,
@@ -65,6 +68,8 @@ export function sampleHistory(overrides: Partial<HistoryLine> & { number: number
     corrects: null,
     corrected_by: null,
     correctable: null,
+    undone: false,
+    objections: [],
     hash: "9f2c4a7b00d1e3f5",
     ...overrides,
   };
@@ -82,6 +87,7 @@ export function sampleSteps(): StepView[] {
     state,
     state_text,
     why_not,
+    owner: null,
   });
   return [
     step("need", "done", "klart"),
@@ -107,6 +113,25 @@ export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
     status_text: labels.CaseStatus.ongoing,
     steps: sampleSteps(),
     next_step: "information",
+    next: {
+      step: "information",
+      place: null,
+      text: "Ge Elsa information.",
+      role: "socialsekreterare",
+      yours: true,
+    },
+    viewer: "socialsekreterare",
+    matters: sampleMatters(),
+    coded_needs: [
+      {
+        need: "tillsyn_natt",
+        title: labels.Need.tillsyn_natt,
+        area: "trygghet",
+        area_text: labels.LifeArea.trygghet,
+      },
+    ],
+    goal: "",
+    wished_state: "",
     need_own_words: "Jag vill att någon ser till mig på natten, men inte väcker mig.",
     needs: ["tillsyn_natt"],
     setting: "ordinary_housing",
@@ -301,6 +326,7 @@ export function samplePlan(): CaseView["proposed_plan"] {
     logged: "Tid och vem som tittade.",
     kept: "",
     trial_ends: null,
+    trial_looks_at: "",
     first_follow_up: "2026-12-05",
     human_contact: "",
   };

@@ -1,5 +1,6 @@
 import type {
   CatalogueView,
+  Comparison,
   InventedPerson,
   LawView,
   Technology,
@@ -131,5 +132,20 @@ export function samplePerson(overrides: Partial<InventedPerson> = {}): InventedP
     needs: ["tillsyn_natt"],
     background: "Elsa bor ensam sedan två år.",
     ...overrides,
+  };
+}
+
+/** A comparison of the technologies asked for, with one row that differs and one that does not. */
+export function sampleComparison(ids: string[]): Comparison {
+  return {
+    technologies: ids.map((id) => ({ id, name: id[0]?.toUpperCase() + id.slice(1) })),
+    rows: [
+      {
+        label: "Bedömning",
+        cells: ids.map((id, index) => (index === 0 ? ["Behöver utredas"] : [`Lämplig: ${id}`, "Utan bild"])),
+        differs: true,
+      },
+      { label: "Frivilligt", cells: ids.map(() => ["Ja"]), differs: false },
+    ],
   };
 }

@@ -14,17 +14,97 @@ export type AnswerOption = {
  */
 answer: Answer | null, label: string, };
 
+export type ApplicationMade = { on: string, 
+/**
+ * What is applied for, for instance "besök på natten".
+ */
+insats: string, own_words: string, how: Channel, };
+
+export type ApplicationView = { made: ApplicationMade, entry: number, decided_in: number | null, };
+
 export type Availability = "finns" | "upphandlat" | "ramavtal" | "upphandling_pagar" | "test" | "ansokan_provas" | "ansokan_avvisad" | "finns_inte";
 
 export type AvailabilityNote = { text: string, source: string, date: string, };
 
 export type Body = "outside" | "inside";
 
-export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information" } & InformationGiven | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, 
+export type CapacityCriterion = "understands" | "sees_own_situation" | "retains" | "weighs" | "expresses";
+
+export type CapacityJudged = { on: string, 
+/**
+ * Name and profession of the one who judged.
+ */
+assessor: string, criteria: Array<CriterionJudged>, 
+/**
+ * What was done to help the person take a stand.
+ */
+support: string, outcome: DecisionCapacity, 
+/**
+ * The wording that was on screen; the core fills it in.
+ */
+asked: Wording, };
+
+export type CapacityView = { 
+/**
+ * The criteria to judge by.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * Where the criteria come from.
+ */
+criteria_source: string, 
+/**
+ * The judgement that stands; none when there is none criterion by criterion.
+ */
+judged: CapacityJudged | null, 
+/**
+ * Entry of the judgement.
+ */
+entry: number | null, 
+/**
+ * Whether capacity is lacking or unclear, so that the rest applies.
+ */
+limited: boolean, 
+/**
+ * What is barred and why, one sentence each.
+ */
+barred: Array<string>, 
+/**
+ * What stays open, one sentence each.
+ */
+open: Array<string>, 
+/**
+ * The municipality's position on sensors.
+ */
+position: PositionView | null, 
+/**
+ * Who to ask, one sentence each.
+ */
+ask: Array<string>, 
+/**
+ * Provisions in force.
+ */
+law: Array<string>, };
+
+export type CaseClosed = { on: string, reason: ClosingReason, 
+/**
+ * What the person gets instead, or how it ended.
+ */
+note: string, };
+
+export type CaseCommand = { "do": "state_need", own_words: string, needs: Array<Need>, goal: string, wished_state: string, areas: Array<NeedArea>, } | { "do": "answer_question", answer: Answer, note: string, said_by: Informant, } | { "do": "answer_questions", answers: Array<GivenAnswer>, said_by: Informant, } | { "do": "judge_capacity", judged: CapacityJudged, } | { "do": "record_representatives", representatives: Array<Representative>, } | { "do": "record_protection", protected: boolean, note: string, } | { "do": "defer_question", question: FactKey, note: string, said_by: Informant, } | { "do": "give_information" } & InformationGiven | { "do": "express_wish", wish: Wish, own_words: string, } | { "do": "record_consent", subject: ConsentSubject, answer: ConsentAnswer, on: string, technology: string, purpose: string, expressed: Expression, note: string, } | { "do": "withdraw_consent", subject: ConsentSubject, 
 /**
  * None withdraws every yes of the subject.
  */
-technology: string | null, on: string, own_words: string, } | { "do": "observe_stop_signals", signals: Array<StopSignal>, note: string, } | { "do": "choose", form: Form, technology: string | null, motive: string, } | { "do": "record_plan", plan: SupervisionPlan, } | { "do": "finish_task", task_entry: number, note: string, } | { "do": "add_note", text: string, } | { "do": "correct_entry", entry: number, reason: string, replacement: Event, };
+technology: string | null, on: string, own_words: string, } | { "do": "observe_stop_signals", signals: Array<StopSignal>, note: string, } | { "do": "choose", form: Form, technology: string | null, motive: string, 
+/**
+ * What the person wants, where it is said together with the choice.
+ */
+wish: WishSaid | null, } | { "do": "apply" } & ApplicationMade | { "do": "decide", decision: DecisionRecorded, 
+/**
+ * None when the person has not got it yet.
+ */
+told: Told | null, } | { "do": "tell_decision", decision_entry: number, told: Told, } | { "do": "hand_over" } & HandedOver | { "do": "pause" } & SupervisionPaused | { "do": "end_pause", pause_entry: number, on: string, } | { "do": "evaluate_trial" } & TrialEvaluated | { "do": "refer_on" } & ReferredOn | { "do": "object", entry: number, on: string, own_words: string, } | { "do": "undo", entry: number, } | { "do": "close" } & CaseClosed | { "do": "reopen", note: string, } | { "do": "record_plan", plan: SupervisionPlan, } | { "do": "finish_task", task_entry: number, note: string, } | { "do": "add_note", text: string, } | { "do": "correct_entry", entry: number, reason: string, replacement: Event, };
 
 export type CaseList = { cases: Array<CaseSummary>, 
 /**
@@ -36,9 +116,23 @@ more: boolean,
  */
 total: number, units: Array<string>, };
 
-export type CaseStatus = "ongoing" | "digital" | "physical" | "combined" | "trial" | "withdrawn";
+export type CaseStatus = "ongoing" | "digital" | "physical" | "combined" | "trial" | "withdrawn" | "closed";
 
-export type CaseSummary = { id: string, name: string, personnummer: string, unit: string, status: CaseStatus, status_text: string, next_step: StepId, next_step_text: string, opened_at: string, updated_at: string, };
+export type CaseSummary = { id: string, name: string, personnummer: string, unit: string, status: CaseStatus, status_text: string, next_step: StepId, next_step_text: string, 
+/**
+ * Whose turn it is; none when anyone's.
+ */
+next_role: Role | null, 
+/**
+ * The person's identity is protected: `name` does not say who it is.
+ */
+protected: boolean, opened_at: string, updated_at: string, };
+
+export type CaseText = { sections: Array<TextSection>, 
+/**
+ * The same as plain text, ready to paste.
+ */
+text: string, };
 
 export type CaseView = { id: string, person: Person, first_name: string, unit: string, 
 /**
@@ -50,9 +144,25 @@ as_of_entry: number,
  */
 latest_entry: number, saved_at: string, status: CaseStatus, status_text: string, steps: Array<StepView>, 
 /**
- * The step to go on with.
+ * The step to go on with, for the one who looks.
  */
-next_step: StepId, need_own_words: string, needs: Array<Need>, setting: Setting | null, questions: Array<QuestionView>, so_far: SoFar, information: Array<InformationGiven>, 
+next_step: StepId, next: NextView, 
+/**
+ * The role the view is made for.
+ */
+viewer: Role, need_own_words: string, needs: Array<Need>, 
+/**
+ * Each need with its life area.
+ */
+coded_needs: Array<CodedNeed>, 
+/**
+ * What the person wants to reach, in own words.
+ */
+goal: string, 
+/**
+ * How it is when the need is met, in own words.
+ */
+wished_state: string, matters: MattersView, setting: Setting | null, questions: Array<QuestionView>, so_far: SoFar, information: Array<InformationGiven>, 
 /**
  * Topics not yet explained.
  */
@@ -108,6 +218,10 @@ export type ChoiceView = { choice: ChoiceMade, form_text: string, technology_nam
  */
 set_aside: boolean, };
 
+export type ClosingReason = "other_way" | "need_ceased" | "person_declines" | "moved" | "deceased" | "other";
+
+export type CodedNeed = { need: Need, title: string, area: LifeArea, area_text: string, };
+
 export type CommandError = { 
 /**
  * The kind of trouble.
@@ -125,6 +239,38 @@ hint: string,
  * The field to mend, where it is about one.
  */
 field: string | null, };
+
+export type CompareTechnologies = { id: string, 
+/**
+ * Two or three ids of the catalogue.
+ */
+technologies: Array<string>, };
+
+export type ComparedTechnology = { id: string, name: string, };
+
+export type Comparison = { 
+/**
+ * Ids and names, in the order of the cells.
+ */
+technologies: Array<ComparedTechnology>, 
+/**
+ * The rows.
+ */
+rows: Array<ComparisonRow>, };
+
+export type ComparisonRow = { 
+/**
+ * What is compared.
+ */
+label: string, 
+/**
+ * One cell per technology, each a list of short lines.
+ */
+cells: Array<Array<string>>, 
+/**
+ * Whether the technologies differ here.
+ */
+differs: boolean, };
 
 export type Connectivity = "good" | "weak" | "none";
 
@@ -174,7 +320,129 @@ passphrase: string,
  */
 actor: Actor, };
 
+export type CriterionAnswer = "yes" | "with_support" | "no" | "not_judged";
+
+export type CriterionJudged = { criterion: CapacityCriterion, answer: CriterionAnswer, 
+/**
+ * What was seen or said.
+ */
+ground: string, };
+
+export type CriterionView = { criterion: CapacityCriterion, title: string, 
+/**
+ * What to look for, with the person's name.
+ */
+help: string, };
+
 export type DecisionCapacity = "capable" | "capable_with_support" | "lacking" | "unclear";
+
+export type DecisionModel = "myndighet" | "verkstallighet";
+
+export type DecisionRecorded = { outcome: Outcome, 
+/**
+ * What is granted or refused.
+ */
+insats: string, 
+/**
+ * The needs it answers.
+ */
+needs: Array<Need>, 
+/**
+ * The form it settles (alternative 1); none when it is on the need alone (alternative 2).
+ */
+form: Form | null, 
+/**
+ * The circumstances that decided it.
+ */
+circumstances: string, 
+/**
+ * Ids of the provisions it rests on.
+ */
+provisions: Array<string>, on: string, 
+/**
+ * Name and title of the one who decided.
+ */
+decided_by: string, 
+/**
+ * The application it answers, if any.
+ */
+application_entry: number | null, };
+
+export type DecisionTold = { decision_entry: number, on: string, how: Channel, told_by: string, 
+/**
+ * Whether it was explained how to appeal.
+ */
+appeal_explained: boolean, };
+
+export type DecisionView = { made: DecisionRecorded, entry: number, by: string, outcome_text: string, form_text: string, told: DecisionTold | null, 
+/**
+ * Last day to appeal; none until the person has got it.
+ */
+appeal_until: string | null, 
+/**
+ * One sentence on appealing, for the professional to read out.
+ */
+appeal_text: string, 
+/**
+ * The form has been changed since, so that a new decision is needed (alternative 1).
+ */
+outdated: boolean, };
+
+export type DecisionsView = { 
+/**
+ * Applications, latest last.
+ */
+applications: Array<ApplicationView>, 
+/**
+ * Decisions, latest last.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Whether tillsyn rests on a decision of its own here.
+ */
+needed: boolean, 
+/**
+ * What remains: "Beslut saknas." …; empty when nothing does.
+ */
+missing: string, 
+/**
+ * Why the one who looks cannot decide; empty when they can.
+ */
+why_not: string, 
+/**
+ * The form a decision now would settle (alternative 1), else none.
+ */
+form: Form | null, 
+/**
+ * Proposal for what is granted, from the need and the choice.
+ */
+proposed_insats: string, 
+/**
+ * Proposal for the circumstances, from what the case says; to be edited.
+ */
+proposed_circumstances: string, 
+/**
+ * The provisions to choose among.
+ */
+provisions: Array<ProvisionOption>, };
+
+export type DivisionView = { 
+/**
+ * The alternative; none where no position says.
+ */
+model: DecisionModel | null, 
+/**
+ * What it means in this case, one or two sentences.
+ */
+text: string, 
+/**
+ * What the one who looks is to do, one sentence.
+ */
+your_part: string, 
+/**
+ * Whose position it is; may be empty.
+ */
+source: string, };
 
 export type Draft = { form: string, content: string, };
 
@@ -206,7 +474,19 @@ own_words: string,
 /**
  * The needs they come to.
  */
-needs: Array<Need>, } | { "type": "question_answered", 
+needs: Array<Need>, 
+/**
+ * What the person wants to reach, in the person's own words; may be empty.
+ */
+goal: string, 
+/**
+ * How it is when the need is met, in the person's own words (*önskat läge*); may be empty.
+ */
+wished_state: string, 
+/**
+ * The life area of each need where it is another than the usual one.
+ */
+areas: Array<NeedArea>, } | { "type": "question_answered", 
 /**
  * The answer.
  */
@@ -238,7 +518,19 @@ note: string,
 /**
  * Who said it.
  */
-said_by: Informant, } | { "type": "information_given" } & InformationGiven | { "type": "wish_expressed", 
+said_by: Informant, } | { "type": "capacity_judged" } & CapacityJudged | { "type": "representatives_recorded", 
+/**
+ * Everyone now.
+ */
+representatives: Array<Representative>, } | { "type": "protection_recorded", 
+/**
+ * Protected from now on, or no longer.
+ */
+protected: boolean, 
+/**
+ * Free text.
+ */
+note: string, } | { "type": "information_given" } & InformationGiven | { "type": "wish_expressed", 
 /**
  * The wish.
  */
@@ -290,7 +582,15 @@ signals: Array<StopSignal>,
 /**
  * Free text.
  */
-note: string, } | { "type": "choice_made" } & ChoiceMade | { "type": "plan_recorded", 
+note: string, } | { "type": "choice_made" } & ChoiceMade | { "type": "application_made" } & ApplicationMade | { "type": "decision_recorded" } & DecisionRecorded | { "type": "decision_told" } & DecisionTold | { "type": "handed_over" } & HandedOver | { "type": "supervision_paused" } & SupervisionPaused | { "type": "pause_ended", 
+/**
+ * Entry of the pause.
+ */
+pause_entry: number, 
+/**
+ * First day with supervision again.
+ */
+on: string, } | { "type": "trial_evaluated" } & TrialEvaluated | { "type": "referred_on" } & ReferredOn | { "type": "plan_recorded", 
 /**
  * The plan.
  */
@@ -298,7 +598,27 @@ plan: SupervisionPlan, } | { "type": "note_added",
 /**
  * The text.
  */
-text: string, } | { "type": "entry_corrected", 
+text: string, } | { "type": "objection_recorded", 
+/**
+ * The entry objected to.
+ */
+entry: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What the person said.
+ */
+own_words: string, } | { "type": "entry_undone", 
+/**
+ * The entry.
+ */
+entry: number, } | { "type": "case_closed" } & CaseClosed | { "type": "case_reopened", 
+/**
+ * Why.
+ */
+note: string, } | { "type": "entry_corrected", 
 /**
  * The entry it corrects.
  */
@@ -336,6 +656,46 @@ export type FormTechnology = { technology: string, name: string, why_not: string
 
 export type Function = "monitoring" | "sensoring" | "positioning";
 
+export type GivenAnswer = { answer: Answer, note: string, };
+
+export type HandedOver = { to: Role, 
+/**
+ * The unit or person that takes over.
+ */
+receiver: string, 
+/**
+ * What the receiver needs to know beyond what the case says.
+ */
+message: string, };
+
+export type HandoverStanding = { handed: HandedOver, entry: number, at: string, by: string, taken_up: boolean, 
+/**
+ * It waits for the one who looks.
+ */
+for_you: boolean, };
+
+export type HandoverView = { 
+/**
+ * The role the one who looks hands over to.
+ */
+to: Role, 
+/**
+ * Why it cannot be done yet; empty when it can.
+ */
+why_not: string, 
+/**
+ * What it is called: "Lämna uppdraget till hemtjänsten" …
+ */
+title: string, 
+/**
+ * What the other needs to know, gathered from the case.
+ */
+knows: Array<TextSection>, 
+/**
+ * The latest handing over.
+ */
+latest: HandoverStanding | null, };
+
 export type HistoryLine = { number: number, at: string, by: string, text: string, 
 /**
  * Further lines: notes, wording shown, own words.
@@ -352,7 +712,15 @@ corrected_by: number | null,
 /**
  * What the entry holds, for those that can be corrected: the start of a correction.
  */
-correctable: Event | null, hash: string, };
+correctable: Event | null, 
+/**
+ * Whoever wrote it took it back at once: it counts no more.
+ */
+undone: boolean, 
+/**
+ * What the person has objected to in it.
+ */
+objections: Array<string>, hash: string, };
 
 export type HouseholdMember = { 
 /**
@@ -396,13 +764,61 @@ check_is_old: boolean, };
 
 export type LegalBasis = "sol" | "lss" | "hsl";
 
+export type LifeArea = "d1" | "d2" | "d3" | "d4" | "d5" | "d6" | "d7" | "d8" | "d9" | "trygghet";
+
 export type ListCases = { 
 /**
  * Words from name, personnummer or unit; each may be the beginning of a word.
  */
-text: string, unit: string | null, status: CaseStatus | null, next_step: StepId | null, };
+text: string, unit: string | null, status: CaseStatus | null, next_step: StepId | null, 
+/**
+ * Only where it is this role's turn, or anyone's.
+ */
+next_role: Role | null, };
+
+export type MattersView = { division: DivisionView, route: RouteView, decisions: DecisionsView, handover: HandoverView, capacity: CapacityView, people: PeopleView, pauses: Array<PauseView>, 
+/**
+ * Why nothing can be paused; empty when it can.
+ */
+why_no_pause: string, trial: TrialView, receipts: Array<ReceiptView>, 
+/**
+ * Questions that went on to someone else, latest last.
+ */
+referrals: Array<ReferredOn>, closed: CaseClosed | null, 
+/**
+ * Why the case cannot be closed now; empty when it can.
+ */
+why_not_close: string, undo: UndoView | null, 
+/**
+ * Places that make sense now, in the order of [`Place`].
+ */
+places: Array<Place>, };
 
 export type Need = "tillsyn_natt" | "tillsyn_dag" | "fall" | "lamna_hemmet" | "hitta_hem" | "larma" | "lakemedel" | "halsomatning" | "paminnelse" | "ensamhet" | "aktivitet" | "traning" | "hushall" | "kontakt";
+
+export type NeedArea = { need: Need, area: LifeArea, };
+
+export type NextView = { 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * Where it is done, when it is beside the steps.
+ */
+place: Place | null, 
+/**
+ * One sentence: what to do, or who is waited for.
+ */
+text: string, 
+/**
+ * Whose turn it is; none when anyone's.
+ */
+role: Role | null, 
+/**
+ * Whether it is the turn of the one who looks.
+ */
+yours: boolean, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -412,7 +828,47 @@ export type OpenCase = { name: string, personnummer: string, unit: string, setti
 /**
  * The need in the person's own words.
  */
-own_words: string, needs: Array<Need>, };
+own_words: string, needs: Array<Need>, 
+/**
+ * Whether the person's identity is protected (*skyddade personuppgifter*).
+ */
+protected: boolean, };
+
+export type Outcome = "granted" | "partly_granted" | "refused";
+
+export type PauseReason = "guests" | "travel" | "hospital" | "own_wish" | "other";
+
+export type PauseView = { pause: SupervisionPaused, entry: number, reason_text: string, 
+/**
+ * First day with supervision again, when someone ended it.
+ */
+ended_on: string | null, 
+/**
+ * It covers today.
+ */
+now: boolean, 
+/**
+ * It has not ended yet: today or to come.
+ */
+can_end: boolean, };
+
+export type PeopleView = { 
+/**
+ * The identity is protected.
+ */
+protected: boolean, 
+/**
+ * What to mind when it is; empty otherwise.
+ */
+protection_text: string, 
+/**
+ * Who represents the person.
+ */
+representatives: Array<Representative>, 
+/**
+ * What a representative can and cannot do here.
+ */
+representatives_text: string, };
 
 export type Person = { name: string, 
 /**
@@ -426,6 +882,8 @@ export type Phase = { number: number, id: string, name: string, summary: string,
  */
 questions: Array<string>, };
 
+export type Place = "note" | "apply" | "withdraw" | "pause" | "decision" | "handover" | "trial" | "answers" | "compare" | "people" | "refer" | "close";
+
 export type PositionView = { question: string, stands: string, from: string, 
 /**
  * May be empty.
@@ -436,11 +894,25 @@ decided_by: string, review_on: string | null,
  */
 source: string, };
 
+export type PractiseAs = { 
+/**
+ * What follows is written and shown as by this role.
+ */
+role: Role, };
+
 export type Preview = { 
 /**
- * Each effect as one Swedish sentence.
+ * What would be written, and what follows by itself.
  */
-effects: Array<string>, };
+effects: Array<string>, 
+/**
+ * What would change in the assessment.
+ */
+changes: Array<string>, 
+/**
+ * Something that holds would end or have to be reviewed; to be confirmed before it is saved.
+ */
+serious: boolean, };
 
 export type Proposal = { id: string, name: string, summary: string, status: string, };
 
@@ -492,6 +964,12 @@ amended_through: string,
  */
 note: string, };
 
+export type ProvisionOption = { id: string, short: string, heading: string, 
+/**
+ * Whether this kind of decision usually rests on it.
+ */
+proposed: boolean, };
+
 export type Purpose = "trygghetsskapande" | "forebyggande_motiverande" | "smarta_hem" | "social_interaktion";
 
 export type QuestionView = { question: FactKey, 
@@ -532,11 +1010,35 @@ as_of_entry: number | null, };
 
 export type ReadDrafts = { case: string, };
 
+export type ReadText = { id: string, 
+/**
+ * One step, or none for the whole case.
+ */
+step: StepId | null, };
+
 export type ReasonView = { rule: string, effect: Effect, effect_text: string, text: string, law: Array<string>, 
 /**
  * The answers it rests on, in words: "uppkoppling: Bra".
  */
 rests_on: Array<string>, };
+
+export type ReceiptView = { 
+/**
+ * Entry of the withdrawal.
+ */
+entry: number, 
+/**
+ * The day it was taken back.
+ */
+on: string, 
+/**
+ * "Kvitto på återkallat samtycke"
+ */
+title: string, 
+/**
+ * What it says.
+ */
+sections: Array<TextSection>, };
 
 export type Recommendation = { 
 /**
@@ -556,15 +1058,61 @@ text: string,
  */
 law: Array<string>, };
 
+export type ReferralTo = "lss_officer" | "prescriber" | "lending" | "technology_lead" | "lawyer" | "other";
+
+export type ReferredOn = { on: string, to: ReferralTo, 
+/**
+ * Name or unit.
+ */
+receiver: string, 
+/**
+ * What was asked.
+ */
+what: string, 
+/**
+ * Whether an answer is waited for.
+ */
+awaits_answer: boolean, };
+
 export type RemainingView = { step: ActionKey, text: string, 
 /**
  * Where it is done.
  */
 done_in: StepId, };
 
+export type Representative = { name: string, kind: RepresentativeKind, 
+/**
+ * How to reach them.
+ */
+contact: string, 
+/**
+ * What the assignment covers, and how that was verified.
+ */
+covers: string, };
+
+export type RepresentativeKind = "anhorigbehorighet" | "framtidsfullmakt" | "god_man" | "forvaltare" | "other";
+
 export type Requirement = "connectivity" | "response" | "receiver" | "placement" | "understanding" | "in_view" | "senses";
 
 export type Role = "socialsekreterare" | "hemtjanst" | "utbildare";
+
+export type RouteView = { 
+/**
+ * For instance "LSS: frågan behöver utredas".
+ */
+title: string, 
+/**
+ * What it means, plain sentences.
+ */
+text: string, 
+/**
+ * Provisions in force.
+ */
+law: Array<string>, 
+/**
+ * Sensible ends, in the order to try them.
+ */
+ways: Array<WayOut>, };
 
 export type SaveDraft = { case: string, form: string, content: string, };
 
@@ -638,9 +1186,23 @@ export type StepView = { step: StepId, title: string, state: StepState, state_te
 /**
  * Why it cannot be done yet; empty otherwise.
  */
-why_not: string, };
+why_not: string, 
+/**
+ * Whose it is in this case; none when anyone's.
+ */
+owner: Role | null, };
 
 export type StopSignal = "forgets_purpose" | "anxious" | "covers_device" | "unplugs_device";
+
+export type SupervisionPaused = { from: string, 
+/**
+ * Last day of the pause.
+ */
+to: string | null, reason: PauseReason, 
+/**
+ * What is done meanwhile; "inget" is an answer.
+ */
+instead: string, own_words: string, };
 
 export type SupervisionPlan = { 
 /**
@@ -704,6 +1266,10 @@ kept: string,
  */
 trial_ends: string | null, 
 /**
+ * What is to be looked at during a trial.
+ */
+trial_looks_at: string, 
+/**
  * Day of the first follow-up.
  */
 first_follow_up: string | null, 
@@ -712,9 +1278,17 @@ first_follow_up: string | null,
  */
 human_contact: string, };
 
-export type TaskKind = "arrange_physical";
+export type TaskKind = "arrange_physical" | "review_choice" | "decide_application" | "await_answer";
 
-export type TaskView = { entry: number, task: TaskKind, title: string, reason: string, at: string, done: boolean, note: string, };
+export type TaskView = { entry: number, task: TaskKind, title: string, reason: string, 
+/**
+ * Where it is done, when it is done in the program beside the steps.
+ */
+place: Place | null, 
+/**
+ * The step it is done in, when there is one.
+ */
+step: StepId | null, at: string, done: boolean, note: string, };
 
 export type Technology = { 
 /**
@@ -814,15 +1388,89 @@ data_consent_needed: boolean, cohabitants_concerned: boolean, };
 
 export type TechnologyView = { technology: Technology, purpose_text: string, needs_text: Array<string>, functions_text: Array<string>, requires_text: Array<string>, provided_as_text: Array<string>, availability_text: string, phase_name: string, };
 
+export type TextSection = { heading: string, lines: Array<string>, };
+
 export type Texts = { summary: string, what_it_does: string, how_it_goes: Array<string>, recorded: string, seen_by: string, kept: string, helps_when: Array<string>, does_not_help_when: Array<string>, needs_to_work: Array<string>, human_contact: string, track: string, for_the_person: string, };
 
+export type Told = { on: string, how: Channel, told_by: string, appeal_explained: boolean, };
+
 export type TrainingView = { people: Array<InventedPerson>, };
+
+export type TrialEvaluated = { on: string, 
+/**
+ * What was seen of that which was to be looked at.
+ */
+how_it_went: string, own_words: string, };
+
+export type TrialView = { 
+/**
+ * The municipality offers a trial first, and it is open to this person now.
+ */
+offered: boolean, 
+/**
+ * What the offer says; empty when there is none.
+ */
+offer_text: string, 
+/**
+ * Whose position it is.
+ */
+source: string, 
+/**
+ * How many days a trial is by position.
+ */
+days: number | null, 
+/**
+ * Last day of the trial under way.
+ */
+ends: string | null, 
+/**
+ * What is to be looked at.
+ */
+looks_at: string, 
+/**
+ * The trial is over or evaluated and a choice is waited for; one sentence, else empty.
+ */
+due: string, 
+/**
+ * A trial is under way and can be looked back on.
+ */
+under_way: boolean, 
+/**
+ * The evaluation of the trial that is the active choice.
+ */
+evaluated: TrialEvaluated | null, };
+
+export type UndoView = { 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * What it says.
+ */
+text: string, };
 
 export type Verdict = "not_permitted" | "not_suitable" | "needs_investigation" | "suitable_after_actions" | "suitable";
 
 export type VisitContent = "look_in_only" | "with_care" | "mixed";
 
+export type WayOut = { 
+/**
+ * One sentence.
+ */
+text: string, 
+/**
+ * Where it is done, when it is beside the steps.
+ */
+place: Place | null, 
+/**
+ * Where it is done, when it is a step.
+ */
+step: StepId | null, };
+
 export type Wish = "digital" | "physical" | "trial" | "undecided";
+
+export type WishSaid = { wish: Wish, own_words: string, };
 
 export type Wording = { question: string, why: string, };
 
@@ -834,12 +1482,15 @@ export interface Commands {
   open_practice: { request: Nothing; response: SessionView };
   create_work: { request: Credentials; response: SessionView };
   open_work: { request: Credentials; response: SessionView };
+  practise_as: { request: PractiseAs; response: SessionView };
   lock: { request: Nothing; response: StartView };
   list_cases: { request: ListCases; response: CaseList };
   open_case: { request: OpenCase; response: CaseView };
   read_case: { request: ReadCase; response: CaseView };
   change_case: { request: ChangeCase; response: CaseView };
   preview_change: { request: ChangeCase; response: Preview };
+  compare_technologies: { request: CompareTechnologies; response: Comparison };
+  read_text: { request: ReadText; response: CaseText };
   read_drafts: { request: ReadDrafts; response: Drafts };
   save_draft: { request: SaveDraft; response: DraftSaved };
   read_catalogue: { request: Nothing; response: CatalogueView };
@@ -849,6 +1500,13 @@ export interface Commands {
 
 /** What users read for each value. */
 export const labels = {
+  CapacityCriterion: {
+    understands: "Förstår informationen",
+    sees_own_situation: "Ser vad det betyder för egen del",
+    retains: "Minns informationen så länge frågan avgörs",
+    weighs: "Väger för och emot",
+    expresses: "Visar vad hen vill",
+  },
   CaseStatus: {
     ongoing: "Pågår",
     digital: "Digital tillsyn",
@@ -856,6 +1514,7 @@ export const labels = {
     combined: "Digital och fysisk tillsyn",
     trial: "Provar digital tillsyn",
     withdrawn: "Återkallat, fysisk tillsyn ska ordnas",
+    closed: "Avslutat",
   },
   Channel: {
     home_visit: "Vid hembesök",
@@ -863,6 +1522,14 @@ export const labels = {
     phone: "Per telefon",
     video: "Per videosamtal",
     written: "Skriftligt",
+  },
+  ClosingReason: {
+    other_way: "Behovet möts på annat sätt",
+    need_ceased: "Behovet har upphört",
+    person_declines: "Personen vill inte gå vidare",
+    moved: "Personen har flyttat",
+    deceased: "Personen har avlidit",
+    other: "Annat",
   },
   Consent: {
     given: "Ja",
@@ -878,11 +1545,21 @@ export const labels = {
     service: "Tekniken",
     data: "Behandling av personuppgifter",
   },
+  CriterionAnswer: {
+    yes: "Ja",
+    with_support: "Ja, med stöd",
+    no: "Nej",
+    not_judged: "Går inte att bedöma",
+  },
   DecisionCapacity: {
     capable: "Kan ta ställning själv",
     capable_with_support: "Kan ta ställning med stöd",
     lacking: "Kan inte ta ställning i den här frågan nu",
     unclear: "Oklart",
+  },
+  DecisionModel: {
+    myndighet: "Alternativ 1: myndighet",
+    verkstallighet: "Alternativ 2: verkställighet",
   },
   Expression: {
     oral: "Muntligt",
@@ -923,6 +1600,18 @@ export const labels = {
     lss: "LSS",
     hsl: "Hälso- och sjukvårdslagen (HSL)",
   },
+  LifeArea: {
+    d1: "Lärande och att tillämpa kunskap (d1)",
+    d2: "Allmänna uppgifter och krav (d2)",
+    d3: "Kommunikation (d3)",
+    d4: "Förflyttning (d4)",
+    d5: "Personlig vård (d5)",
+    d6: "Hemliv (d6)",
+    d7: "Mellanmänskliga interaktioner och relationer (d7)",
+    d8: "Viktiga livsområden, till exempel utbildning och arbete (d8)",
+    d9: "Samhällsgemenskap, socialt och medborgerligt liv (d9)",
+    trygghet: "Känsla av trygghet",
+  },
   Need: {
     tillsyn_natt: "Tillsyn på natten",
     tillsyn_dag: "Tillsyn på dagen",
@@ -938,6 +1627,47 @@ export const labels = {
     traning: "Träna",
     hushall: "Klara hushållet",
     kontakt: "Ha kontakt med personal eller närstående",
+  },
+  Outcome: {
+    granted: "Bifall",
+    partly_granted: "Delvis bifall",
+    refused: "Avslag",
+  },
+  PauseReason: {
+    guests: "Gäster",
+    travel: "Resa",
+    hospital: "Vistelse på sjukhus eller korttidsboende",
+    own_wish: "Personen vill ha uppehåll",
+    other: "Annat",
+  },
+  Place: {
+    note: "Skriv en anteckning",
+    apply: "Ansök om en viss insats",
+    withdraw: "Återkalla ett samtycke",
+    pause: "Pausa tillsynen",
+    decision: "Skriv ett beslut",
+    handover: "Lämna över ärendet",
+    trial: "Utvärdera provperioden",
+    answers: "Kontrollera svaren",
+    compare: "Jämför teknik",
+    people: "Företrädare och skyddade uppgifter",
+    refer: "Lämna frågan vidare",
+    close: "Avsluta ärendet",
+  },
+  ReferralTo: {
+    lss_officer: "LSS-handläggare",
+    prescriber: "Förskrivare i hälso- och sjukvården",
+    lending: "Utlåning utan behovsprövning",
+    technology_lead: "Ansvarig för välfärdsteknik",
+    lawyer: "Kommunens jurist",
+    other: "Någon annan",
+  },
+  RepresentativeKind: {
+    anhorigbehorighet: "Anhörigbehörighet",
+    framtidsfullmakt: "Framtidsfullmakt",
+    god_man: "God man",
+    forvaltare: "Förvaltare",
+    other: "Annan",
   },
   Role: {
     socialsekreterare: "Socialsekreterare",
@@ -964,6 +1694,12 @@ export const labels = {
     anxious: "Blir orolig av tekniken",
     covers_device: "Täcker över tekniken",
     unplugs_device: "Drar ur sladden eller stänger av",
+  },
+  TaskKind: {
+    arrange_physical: "Ordna fysisk tillsyn",
+    review_choice: "Se över valet",
+    decide_application: "Fatta beslut om ansökan",
+    await_answer: "Invänta svar",
   },
   Verdict: {
     not_permitted: "Får inte användas",

@@ -1,9 +1,9 @@
 import { inject, provide, type InjectionKey, type Ref } from "vue";
-import type { CaseCommand, CaseView, StepId } from "../../bindings/contract";
+import type { CaseCommand, CaseView, Place, Preview, StepId } from "../../bindings/contract";
 import type { DraftStore } from "./drafts";
 
-/** Where one can be within a case: a step, or one of the two things that can be done from anywhere. */
-export type CasePlace = StepId | "withdraw" | "note";
+/** Where one can be within a case: a step, or one of the things that can be done from anywhere. */
+export type CasePlace = StepId | Place;
 
 /** What every part of an open case works with. */
 export interface CaseContext {
@@ -16,8 +16,8 @@ export interface CaseContext {
   readonly drafts: DraftStore;
   /** Carries out a change; rejects with a CommandFailure and leaves everything as it was. */
   change(command: CaseCommand): Promise<void>;
-  /** What a change would lead to, in sentences. */
-  preview(command: CaseCommand): Promise<string[]>;
+  /** What a change would lead to, told before it is made. */
+  preview(command: CaseCommand): Promise<Preview>;
   goTo(place: CasePlace): void;
   /** Opens the withdrawal with one consent in mind. */
   withdraw(consent: string): void;

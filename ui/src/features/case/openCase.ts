@@ -1,13 +1,14 @@
 import userEvent from "@testing-library/user-event";
 import { render, screen } from "@testing-library/vue";
 import { createMemoryHistory, createRouter } from "vue-router";
-import type { CaseCommand, CaseView as Case, Draft } from "../../bindings/contract";
+import type { CaseCommand, CaseView as Case, Draft, Preview } from "../../bindings/contract";
 import { fakeBackend } from "../../backend/fake";
 import { sampleCase, sampleSession } from "../../backend/sample";
-import { sampleCatalogue, sampleLaw } from "../../backend/sampleKnowledge";
+import { sampleCatalogue, sampleComparison, sampleLaw } from "../../backend/sampleKnowledge";
 import { enter } from "../start/session";
 import CaseView from "./CaseView.vue";
 import type { CasePlace } from "./caseContext";
+import ReceiptPage from "./places/ReceiptPage.vue";
 
 interface Opened {
   view?: Partial<Case>;
@@ -15,11 +16,15 @@ interface Opened {
   /** How the core answers a change: with what is different in the case, or by throwing a refusal. */
   change?: (command: CaseCommand) => Partial<Case>;
   effects?: string[];
+  preview?: Partial<Preview>;
   query?: Record<string, string>;
 }
 
 /** Opens a case at a place with a fake core, as the router does; for tests. */
-export async function openCase(place: CasePlace, { view, drafts, change, effects, query }: Opened = {}) {
+export async function openCase(
+  place: CasePlace,
+  { view, drafts, change, effects, preview, query }: Opened = {},
+) {
   enter(sampleSession());
   let now = sampleCase(view);
   const core = fakeBackend({
@@ -27,7 +32,8 @@ export async function openCase(place: CasePlace, { view, drafts, change, effects
     read_drafts: () => ({ drafts: drafts ?? [] }),
     read_law: () => sampleLaw(),
     read_catalogue: () => sampleCatalogue(),
-    preview_change: () => ({ effects: effects ?? [] }),
+    compare_technologies: ({ technologies }) => sampleComparison(technologies),
+    preview_change: () => ({ effects: effects ?? [], changes: [], serious: false, ...preview }),
     change_case: ({ command }) => {
       const entry = now.latest_entry + 1;
       now = { ...now, as_of_entry: entry, latest_entry: entry, ...change?.(command) };
@@ -39,6 +45,8 @@ export async function openCase(place: CasePlace, { view, drafts, change, effects
     history: createMemoryHistory(),
     routes: [
       { path: "/arenden/:id/historik", name: "history", component: nowhere },
+      { path: "/arenden/:id/historik/:entry", name: "case-as-of", component: nowhere },
+      { path: "/arenden/:id/kvitto/:entry", name: "receipt", component: ReceiptPage, props: true },
       { path: "/arenden/:id/:step?", name: "case", component: CaseView, props: true },
       { path: "/teknik/:technology", name: "technology", component: nowhere },
       { path: "/teknik/:technology/visa", name: "show-person", component: nowhere },

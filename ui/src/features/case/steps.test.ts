@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/vue";
 import { expect, test, vi } from "vitest";
 import { refusal } from "../../backend/fake";
-import { sampleCase, sampleConsents, samplePlan, sampleQuestions } from "../../backend/sample";
+import { sampleCase, samplePlan, sampleQuestions } from "../../backend/sample";
 import { openCase } from "./openCase";
 
 // A shared machine can be slow; what is tested here is not speed.
@@ -19,7 +19,14 @@ test("the need is sent in the person's words and the case goes on where the core
   await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
   await waitFor(() => expect(router.currentRoute.value.params.step).toBe("information"));
   expect(commands()).toEqual([
-    { do: "state_need", own_words: "Jag vill sova i lugn och ro.", needs: ["tillsyn_natt"] },
+    {
+      do: "state_need",
+      own_words: "Jag vill sova i lugn och ro.",
+      needs: ["tillsyn_natt"],
+      areas: [{ need: "tillsyn_natt", area: "trygghet" }],
+      goal: "",
+      wished_state: "",
+    },
   ]);
 });
 
@@ -49,6 +56,47 @@ test("information is sent with what was ticked and nothing is ticked beforehand"
     given_by: "Kim Lind",
     note: "",
   });
+});
+
+test("all seven topics are marked with one press, and it marks nothing else", async () => {
+  const { user, commands } = await openCase("information");
+  await user.click(screen.getByRole("button", { name: "Jag har förklarat allt" }));
+  const topics = within(screen.getByRole("group", { name: /Vad har du förklarat för Elsa/ }));
+  expect(topics.getAllByRole<HTMLInputElement>("checkbox").map((box) => box.checked)).toEqual(
+    Array.from({ length: 7 }, () => true),
+  );
+  expect(screen.getByLabelText<HTMLInputElement>("Vid hembesök").checked).toBe(false);
+  await user.click(screen.getByLabelText("Vid hembesök"));
+  await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
+  await waitFor(() => expect(commands()).toHaveLength(1));
+  expect(commands()[0]).toMatchObject({ topics: sampleCase().topics_left });
+});
+
+test("each need has its life area, which can be another one here, and goal and wished state go with it", async () => {
+  const { user, commands } = await openCase("need");
+  const area = screen.getByLabelText("Tillsyn på natten", { selector: "select" });
+  expect(area).toHaveProperty("value", "trygghet");
+  await user.selectOptions(area, "Personlig vård (d5)");
+  await user.click(screen.getByLabelText("Få hjälp vid fall"));
+  await user.type(screen.getByLabelText(/Vad vill Elsa uppnå/), "Sova hela natten.");
+  await user.type(screen.getByLabelText(/när behovet är mött/), "Lugna nätter.");
+  await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
+  await waitFor(() => expect(commands()).toHaveLength(1));
+  expect(commands()[0]).toMatchObject({
+    needs: ["tillsyn_natt", "fall"],
+    areas: [{ need: "tillsyn_natt", area: "d5" }],
+    goal: "Sova hela natten.",
+    wished_state: "Lugna nätter.",
+  });
+});
+
+test("a need that is taken away takes its life area with it", async () => {
+  const { user, commands } = await openCase("need");
+  await user.click(screen.getByLabelText("Få hjälp vid fall"));
+  await user.click(screen.getByLabelText("Tillsyn på natten", { selector: "input" }));
+  await user.click(screen.getByRole("button", { name: "Spara och fortsätt" }));
+  await waitFor(() => expect(commands()).toHaveLength(1));
+  expect(commands()[0]).toMatchObject({ needs: ["fall"], areas: [] });
 });
 
 test("a question is answered with an option, who said it and a note, and the next one follows", async () => {
@@ -102,32 +150,6 @@ test("a question put off does not stand in the way of the next", async () => {
   await waitFor(() => expect(document.activeElement?.tagName).toBe("H2"));
 });
 
-test("after a yes the keyboard is at the next one to ask", async () => {
-  const [service, data] = sampleConsents().map((card) => ({ ...card, why_not_yes: "" }));
-  if (!service || !data) throw new Error("two sample consents");
-  const { user } = await openCase("consent", {
-    view: { consents: [service, data] },
-    change: () => ({ consents: [{ ...service, state: "given", state_text: "Ja" }, data] }),
-  });
-  const first = within(screen.getByRole("region", { name: service.title }));
-  await user.click(first.getByLabelText("Muntligt"));
-  await user.click(first.getByRole("button", { name: "Elsa säger ja" }));
-  await waitFor(() => expect(document.activeElement?.textContent).toBe(data.title));
-});
-
-test("a stated wish stands as a sentence and can be changed", async () => {
-  const { user, commands } = await openCase("choice", {
-    view: { wish: "trial" },
-    change: () => ({ wish: "physical" }),
-  });
-  expect(screen.getByText(/Elsa: vill prova först/)).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Ändra" }));
-  await user.click(screen.getByLabelText("Vill ha besök"));
-  await user.click(screen.getByRole("button", { name: "Spara vad Elsa vill" }));
-  expect(await screen.findByText(/Elsa: vill ha besök/)).toBeTruthy();
-  expect(commands()).toEqual([{ do: "express_wish", wish: "physical", own_words: "" }]);
-});
-
 test("household members are given by name, and the core keeps track of who is who", async () => {
   const { user, commands } = await openCase("suitability", {
     view: {
@@ -160,69 +182,6 @@ test("household members are given by name, and the core keeps track of who is wh
   });
 });
 
-test("a no is recorded with the same ease as a yes, and what Elsa gets instead comes next", async () => {
-  const [service, data] = sampleConsents();
-  if (!service || !data) throw new Error("two sample consents");
-  const { user, commands } = await openCase("consent", {
-    view: { consents: [service] },
-    change: () => ({
-      consents: [{ ...service, state: "refused", state_text: "Nej", recorded_by: "Kim Lind" }],
-      so_far: { ...soFar, form: "physical", form_text: "Fysisk tillsyn", text: "Elsa får besök på natten." },
-    }),
-  });
-  const no = screen.getByRole("button", { name: "Elsa säger nej" });
-  const yes = screen.getByRole("button", { name: "Elsa säger ja" });
-  expect(no.className).toBe(yes.className);
-  await user.click(screen.getByLabelText("Muntligt"));
-  await user.click(no);
-  expect(await screen.findByRole("heading", { name: "Så här blir det i stället" })).toBeTruthy();
-  expect(commands()).toMatchObject([
-    { do: "record_consent", answer: "refused", subject: { who: "person", scope: "service" } },
-  ]);
-});
-
-test("a yes that cannot be recorded yet says why and sends nothing", async () => {
-  const { user, commands } = await openCase("consent", { view: { consents: sampleConsents().slice(0, 1) } });
-  expect(screen.getByText(/Elsa har inte fått informationen än\./, { selector: ".case-note" })).toBeTruthy();
-  await user.click(screen.getByLabelText("Muntligt"));
-  await user.click(screen.getByRole("button", { name: "Elsa säger ja" }));
-  await user.keyboard("{Control>}{Enter}{/Control}");
-  expect(commands()).toEqual([]);
-});
-
-test("a refused command keeps what was typed and says at the field what to mend", async () => {
-  const { user } = await openCase("consent", {
-    view: { consents: sampleConsents().slice(0, 1) },
-    change: () => {
-      throw refusal({ message: "Samtycket är daterat före informationen.", field: "on" });
-    },
-  });
-  await user.click(screen.getByLabelText("Muntligt"));
-  await user.type(screen.getByLabelText("Anteckning (valfritt)"), "Elsa undrade över kameran.");
-  await user.click(screen.getByRole("button", { name: "Elsa säger nej" }));
-  const day = screen.getByLabelText(/Vilken dag/);
-  await waitFor(() => expect(day.getAttribute("aria-invalid")).toBe("true"));
-  expect(screen.getByText("Samtycket är daterat före informationen.")).toBeTruthy();
-  expect(screen.getByLabelText<HTMLTextAreaElement>("Anteckning (valfritt)").value).toBe(
-    "Elsa undrade över kameran.",
-  );
-});
-
-test("a day that is refused says why, also while one is still in its field", async () => {
-  const { user } = await openCase("consent", {
-    view: { consents: sampleConsents().slice(0, 1) },
-    change: () => {
-      throw refusal({ message: "Samtycket är daterat före informationen.", field: "on" });
-    },
-  });
-  await user.click(screen.getByLabelText("Muntligt"));
-  const day = screen.getByLabelText(/Vilken dag/);
-  await user.clear(day);
-  await user.type(day, "2020-01-01");
-  await user.click(screen.getByRole("button", { name: "Elsa säger nej" }));
-  expect(await screen.findByText("Samtycket är daterat före informationen.")).toBeTruthy();
-});
-
 test("a refused field can be mended and sent again", async () => {
   let refused = false;
   const { user, commands } = await openCase("note", {
@@ -240,70 +199,6 @@ test("a refused field can be mended and sent again", async () => {
   expect(await screen.findByText("Texten går inte att spara.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Spara anteckningen" }));
   await waitFor(() => expect(commands()).toHaveLength(2));
-});
-
-test("a withdrawal shows its effects before anything is changed", async () => {
-  const [service] = sampleConsents();
-  if (!service) throw new Error("a sample consent");
-  const { user, commands, router } = await openCase("withdraw", {
-    view: {
-      standing: [
-        {
-          subject: service.subject,
-          title: service.title,
-          technology: "trygghetskamera",
-          technology_name: "Trygghetskamera",
-          on: "2026-11-20",
-        },
-      ],
-    },
-    effects: ["Den digitala tillsynen upphör i dag.", "En uppgift att ordna besök öppnas."],
-  });
-  await user.click(screen.getByRole("button", { name: "Visa vad som händer" }));
-  expect(await screen.findByText("Den digitala tillsynen upphör i dag.")).toBeTruthy();
-  expect(commands()).toEqual([]);
-  await user.click(screen.getByRole("button", { name: "Återkalla samtycket" }));
-  await waitFor(() => expect(router.currentRoute.value.params.step).toBe("follow_up"));
-  expect(commands()).toEqual([
-    {
-      do: "withdraw_consent",
-      subject: { who: "person", scope: "service" },
-      technology: "trygghetskamera",
-      on: "2026-11-21",
-      own_words: "",
-    },
-  ]);
-});
-
-test("the choice has nothing chosen beforehand and asks for a motive only where the core does", async () => {
-  const { user, commands } = await openCase("choice");
-  const group = within(screen.getByRole("group", { name: /Hur ska tillsynen göras/ }));
-  expect(group.getAllByRole<HTMLInputElement>("radio").some((radio) => radio.checked)).toBe(false);
-  await user.click(group.getByLabelText("Fysisk tillsyn"));
-  expect(screen.queryByLabelText(/Varför blir det så/)).toBeNull();
-  await user.click(group.getByLabelText("Digital tillsyn"));
-  expect(await screen.findByLabelText<HTMLInputElement>("Trygghetskamera")).toHaveProperty("checked", true);
-  await user.type(screen.getByLabelText(/Varför blir det så/), "Elsa vill prova.");
-  await user.click(screen.getByRole("button", { name: "Spara valet och fortsätt" }));
-  await waitFor(() => expect(commands()).toHaveLength(1));
-  expect(commands()[0]).toEqual({
-    do: "choose",
-    form: "digital",
-    technology: "trygghetskamera",
-    motive: "Elsa vill prova.",
-  });
-});
-
-test("a form that cannot be chosen says why", async () => {
-  await openCase("choice", {
-    view: {
-      forms: sampleCase().forms.map((form) =>
-        form.form === "trial" ? { ...form, why_not: "Elsas samtycke saknas." } : form,
-      ),
-    },
-  });
-  expect(screen.getByText(/Elsas samtycke saknas\./)).toBeTruthy();
-  expect(screen.getByLabelText<HTMLInputElement>(/Prova digital tillsyn/).disabled).toBe(true);
 });
 
 test("the plan starts from the proposal, says whose value it is and is saved as a whole", async () => {
@@ -352,6 +247,8 @@ test("a task is finished with what was done", async () => {
           entry: 12,
           task: "arrange_physical",
           title: "Ordna besök",
+          place: null,
+          step: null,
           reason: "Elsa har återkallat sitt samtycke.",
           at: "2026-11-21T12:00:00Z",
           done: false,

@@ -1,7 +1,7 @@
-import { onBeforeUnmount, onMounted, shallowRef } from "vue";
+import { onBeforeUnmount, onMounted, shallowRef, watch } from "vue";
 import { useRouter } from "vue-router";
 import { CommandFailure, asFailure, call } from "../../backend";
-import type { CaseCommand, CaseView, Draft } from "../../bindings/contract";
+import type { CaseCommand, CaseView, Draft, Preview } from "../../bindings/contract";
 import { announce } from "../../shared/announce";
 import { whileSaving } from "../../shared/saving";
 import { session } from "../start/session";
@@ -39,7 +39,7 @@ export function useCaseSession(opened: CaseView, kept: Draft[]): CaseContext {
     } catch (reason) {
       if (reason instanceof CommandFailure && reason.code === "stale") {
         // What was typed stays; with the newer case on screen the same button works.
-        view.value = await call("read_case", { id, as_of_entry: null });
+        await readAgain();
       }
       throw reason;
     }
@@ -52,9 +52,23 @@ export function useCaseSession(opened: CaseView, kept: Draft[]): CaseContext {
     return next;
   }
 
-  async function preview(command: CaseCommand): Promise<string[]> {
-    const answer = await call("preview_change", { id, latest_entry: view.value.latest_entry, command });
-    return answer.effects;
+  // The same case says something else to the other role: whose turn it is, what can be decided.
+  watch(
+    () => session.value?.actor.role,
+    (role) => {
+      if (role) {
+        last = last.then(readAgain).catch((reason: unknown) => announce(asFailure(reason).message));
+      }
+    },
+  );
+
+  async function readAgain(): Promise<void> {
+    view.value = await call("read_case", { id, as_of_entry: null });
+  }
+
+  /** Looks from what stands once every change under way is made. */
+  function preview(command: CaseCommand): Promise<Preview> {
+    return last.then(() => call("preview_change", { id, latest_entry: view.value.latest_entry, command }));
   }
 
   // Closing the window gives no other warning; a view that is left keeps its own drafts.

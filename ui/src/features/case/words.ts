@@ -1,4 +1,4 @@
-import type { ConsentSubject, CaseView } from "../../bindings/contract";
+import type { ConsentSubject, CaseView, Role } from "../../bindings/contract";
 
 /** "Elsas", "Lars": Swedish adds no s after s, x or z. */
 export function genitive(name: string): string {
@@ -18,3 +18,10 @@ export function consentGiver(subject: ConsentSubject, view: CaseView): string {
   const member = view.household?.find(({ id }) => id === subject.id);
   return member?.name.split(" ")[0] ?? "Den närstående";
 }
+
+/** "hemtjänsten": whoever has a role, as it stands in a sentence. */
+export const roleInText: Readonly<Record<Role, string>> = {
+  socialsekreterare: "socialsekreteraren",
+  hemtjanst: "hemtjänsten",
+  utbildare: "utbildaren",
+};

@@ -34,9 +34,33 @@ test("search and filters ask the core, and no hit offers the way back", async ()
     unit: null,
     status: "ongoing",
     next_step: null,
+    next_role: null,
   });
   await user.click(screen.getByRole("button", { name: "Visa alla ärenden" }));
   await screen.findByRole("link", { name: "Elsa Berg" });
+});
+
+test("each case says whose turn it is, and one's own turn can be asked for", async () => {
+  const { core, user } = await openProgram("/arenden", {
+    list_cases: ({ next_role }) =>
+      sampleCaseList([
+        sampleSummary(),
+        ...(next_role
+          ? []
+          : [
+              sampleSummary({ id: "b", name: "Gunnar Påhitt", next_role: "hemtjanst" }),
+              sampleSummary({ id: "c", name: "Rut Påhitt", next_role: null }),
+            ]),
+      ]),
+  });
+  const row = async (name: string) => (await screen.findByRole("link", { name })).closest("tr")?.textContent;
+  expect(await row("Elsa Berg")).toContain("Din tur");
+  expect(await row("Gunnar Påhitt")).toContain("Hemtjänst");
+  expect(await row("Rut Påhitt")).toContain("Vem som helst");
+  await user.selectOptions(screen.getByLabelText("Vems tur"), "Min tur");
+  await waitFor(() => expect(screen.queryByRole("link", { name: "Gunnar Påhitt" })).toBeNull());
+  expect(core.requests("list_cases").at(-1)?.next_role).toBe("socialsekreterare");
+  expect(screen.getByText(/^1 av/)).toBeTruthy();
 });
 
 test("a new case in work is opened with what was typed", async () => {
@@ -56,6 +80,7 @@ test("a new case in work is opened with what was typed", async () => {
       setting: null,
       own_words: "Jag vill sova.",
       needs: ["tillsyn_natt"],
+      protected: false,
     },
   ]);
   expect(core.requests("save_draft").at(-1)).toEqual({ case: "", form: "new-case", content: "" });

@@ -2,7 +2,7 @@ import { reactive, watch } from "vue";
 import type { ListCases } from "../../bindings/contract";
 import { session } from "../start/session";
 
-export const noFilters: ListCases = { text: "", unit: null, status: null, next_step: null };
+export const noFilters: ListCases = { text: "", unit: null, status: null, next_step: null, next_role: null };
 
 /** What the case list shows. Kept between visits to the list, so that it is as it was left. */
 export const filters = reactive<ListCases>({ ...noFilters });
@@ -12,6 +12,10 @@ watch(session, () => Object.assign(filters, noFilters), { flush: "sync" });
 
 export function isFiltered(): boolean {
   return (
-    filters.text !== "" || filters.unit !== null || filters.status !== null || filters.next_step !== null
+    filters.text !== "" ||
+    filters.unit !== null ||
+    filters.status !== null ||
+    filters.next_step !== null ||
+    filters.next_role !== null
   );
 }

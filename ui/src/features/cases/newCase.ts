@@ -11,10 +11,21 @@ export interface NewCase {
   setting: Setting | "";
   own_words: string;
   needs: Need[];
+  /** The person's identity is protected. */
+  protected: boolean;
 }
 
 export function emptyCase(): NewCase {
-  return { invented: "", personnummer: "", name: "", unit: "", setting: "", own_words: "", needs: [] };
+  return {
+    invented: "",
+    personnummer: "",
+    name: "",
+    unit: "",
+    setting: "",
+    own_words: "",
+    needs: [],
+    protected: false,
+  };
 }
 
 export function withPerson(person: InventedPerson): NewCase {
@@ -26,6 +37,7 @@ export function withPerson(person: InventedPerson): NewCase {
     setting: person.setting,
     own_words: person.need_words,
     needs: [...person.needs],
+    protected: false,
   };
 }
 
@@ -37,6 +49,7 @@ export function requestOf(content: NewCase): OpenCase {
     setting: content.setting === "" ? null : content.setting,
     own_words: content.own_words,
     needs: content.needs,
+    protected: content.protected,
   };
 }
 

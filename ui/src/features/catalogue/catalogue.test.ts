@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/vue";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sampleCatalogue, sampleTechnology } from "../../backend/sampleKnowledge";
 import { openProgram } from "../../openProgram";
 
@@ -31,4 +31,19 @@ test("a technology that is gone is no dead end", async () => {
   await openProgram("/teknik/finns-inte");
   await screen.findByRole("heading", { level: 1, name: "Tekniken finns inte i katalogen" });
   expect(screen.getByRole("link", { name: "Till all teknik" })).toBeTruthy();
+});
+
+test("the page for the person draws how it goes, and can be printed and left with them", async () => {
+  const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  const { user } = await openProgram("/teknik/trygghetskamera/visa");
+  await screen.findByRole("heading", { name: "Så går det till" });
+  const moments = screen.getAllByRole("listitem").map((moment) => moment.textContent);
+  expect(moments).toEqual([
+    "Tiden är inne.",
+    "Personal tittar några sekunder.",
+    "Syns personen avslutas tillsynen.",
+  ]);
+  await user.click(screen.getByRole("button", { name: "Skriv ut" }));
+  expect(print).toHaveBeenCalledTimes(1);
+  print.mockRestore();
 });

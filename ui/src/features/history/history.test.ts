@@ -219,3 +219,170 @@ test("the case as of an entry says so, cannot be changed and leads back", async 
   expect(main.getByRole("link", { name: "Till ärendet som det är nu" })).toBeTruthy();
   expect(main.getByRole("link", { name: "Nästa anteckning" })).toBeTruthy();
 });
+
+test("what the person objects to is written at the entry and shown there", async () => {
+  const history = sampleCase().history.map((line) =>
+    line.number === 3 ? { ...line, objections: ["Det var inte Maria."] } : line,
+  );
+  const { core, user } = await openProgram(path, {
+    change_case: () => sampleCase({ latest_entry: 4, history }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Elsa invänder mot anteckning 3" }));
+  await user.click(screen.getByRole("button", { name: "Spara invändningen" }));
+  expect(await screen.findByText("Det här behöver rättas. Gå till:")).toBeTruthy();
+  await user.type(screen.getByLabelText(/Vad invänder Elsa/), "Det var inte Maria.");
+  await user.click(screen.getByRole("button", { name: "Spara invändningen" }));
+  expect(await screen.findByText("”Det var inte Maria.”")).toBeTruthy();
+  expect(core.requests("change_case").map(({ command }) => command)).toEqual([
+    { do: "object", entry: 3, own_words: "Det var inte Maria.", on: "2026-11-21" },
+  ]);
+  await waitFor(() => expect(document.activeElement?.id).toBe("entry-title-3"));
+});
+
+test("an entry that was taken back says so in words, is struck through and has nothing to put right", async () => {
+  const history = sampleCase().history.map((line) => (line.number === 3 ? { ...line, undone: true } : line));
+  await openProgram(path, { read_case: () => sampleCase({ history }) });
+  expect(await screen.findByText(/Ångrad\. Anteckningen finns kvar att läsa/)).toBeTruthy();
+  expect(screen.getByText("Anteckning.", { selector: "s" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Rätta anteckning 3" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Elsa invänder mot anteckning 3" })).toBeTruthy();
+});
+
+test("an objection begun is there when the history is opened again", async () => {
+  await openProgram(path, {
+    read_drafts: () => ({
+      drafts: [{ form: "objection-2", content: JSON.stringify({ own_words: "Så sa jag inte." }) }],
+    }),
+  });
+  expect((await screen.findByLabelText<HTMLTextAreaElement>(/Vad invänder Elsa/)).value).toBe(
+    "Så sa jag inte.",
+  );
+});
+
+test("a correction that would end something says so before it is saved", async () => {
+  const { user, core } = await openProgram(path, {
+    preview_change: () => ({ effects: ["Den digitala tillsynen upphör."], changes: [], serious: true }),
+    change_case: () => sampleCase({ latest_entry: 4 }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Rätta anteckning 3" }));
+  await user.type(screen.getByLabelText(/Varför rättas det/), "Fel namn.");
+  await user.click(screen.getByRole("button", { name: "Spara rättelsen" }));
+  expect(await screen.findByText("Den digitala tillsynen upphör.")).toBeTruthy();
+  expect(core.requests("change_case")).toHaveLength(0);
+  await user.click(screen.getByRole("button", { name: "Spara ändå" }));
+  await waitFor(() => expect(core.requests("change_case")).toHaveLength(1));
+});
+
+/** One field of each kind of entry beside the walk: its label, what is written and what comes of it. */
+const matters: { of: Event; label: RegExp; write: string; becomes: object }[] = [
+  {
+    of: { type: "application_made", on: "2026-11-20", insats: "Besök", own_words: "", how: "phone" },
+    label: /Vad ansöker Elsa om/,
+    write: "Besök på natten",
+    becomes: { insats: "Besök på natten", how: "phone" },
+  },
+  {
+    of: {
+      type: "decision_recorded",
+      outcome: "granted",
+      insats: "Tillsyn på natten",
+      needs: ["tillsyn_natt"],
+      form: "digital",
+      circumstances: "Elsa är orolig.",
+      provisions: ["sol-2025-400-11-1"],
+      on: "2026-11-20",
+      decided_by: "Kim Lind",
+      application_entry: null,
+    },
+    label: /Vem beslutade/,
+    write: "Kim Lind, socialsekreterare",
+    becomes: {
+      decided_by: "Kim Lind, socialsekreterare",
+      form: "digital",
+      provisions: ["sol-2025-400-11-1"],
+    },
+  },
+  {
+    of: {
+      type: "decision_told",
+      decision_entry: 2,
+      on: "2026-11-20",
+      how: "home_visit",
+      told_by: "Kim",
+      appeal_explained: true,
+    },
+    label: /Vem lämnade beslutet/,
+    write: "Kim Lind",
+    becomes: { told_by: "Kim Lind", decision_entry: 2, appeal_explained: true },
+  },
+  {
+    of: {
+      type: "supervision_paused",
+      from: "2026-11-20",
+      to: null,
+      reason: "guests",
+      instead: "inget",
+      own_words: "",
+    },
+    label: /Vad görs under tiden/,
+    write: "Besök vid behov",
+    becomes: { instead: "Besök vid behov", to: null },
+  },
+  {
+    of: { type: "trial_evaluated", on: "2026-11-20", how_it_went: "Bra.", own_words: "" },
+    label: /Hur har det gått/,
+    write: "Bra de flesta nätter.",
+    becomes: { how_it_went: "Bra de flesta nätter." },
+  },
+  {
+    of: {
+      type: "representatives_recorded",
+      representatives: [{ name: "Ali Ek", kind: "god_man", contact: "", covers: "" }],
+    },
+    label: /^Namn/,
+    write: "Ali Ekman",
+    becomes: { representatives: [{ name: "Ali Ekman", kind: "god_man", contact: "", covers: "" }] },
+  },
+  {
+    of: {
+      type: "capacity_judged",
+      on: "2026-11-20",
+      assessor: "Kim",
+      criteria: sampleCase().matters.capacity.criteria.map(({ criterion }) => ({
+        criterion,
+        answer: "yes" as const,
+        ground: "",
+      })),
+      support: "",
+      outcome: "capable",
+      asked: { question: "Kan Elsa ta ställning nu?", why: "" },
+    },
+    label: /Vem har bedömt/,
+    write: "Kim Lind, socialsekreterare",
+    becomes: { assessor: "Kim Lind, socialsekreterare", outcome: "capable" },
+  },
+];
+
+test.each(matters)("$of.type can be corrected", async ({ of, label, write, becomes }) => {
+  const { user, save } = await correct(of);
+  const field = screen.getByRole("textbox", { name: label });
+  await user.clear(field);
+  await user.type(field, write);
+  await user.tab();
+  expect(await save()).toMatchObject({ do: "correct_entry", replacement: { type: of.type, ...becomes } });
+});
+
+test("a corrected need keeps its goal and the life areas of the needs that remain", async () => {
+  const { user, save } = await correct({
+    type: "need_stated",
+    own_words: "Jag vill sova.",
+    needs: ["tillsyn_natt", "fall"],
+    goal: "Sova.",
+    wished_state: "",
+    areas: [{ need: "fall", area: "d4" }],
+  });
+  await user.click(screen.getByLabelText("Få hjälp vid fall", { selector: "input" }));
+  expect(await save()).toMatchObject({
+    replacement: { needs: ["tillsyn_natt"], goal: "Sova.", areas: [] },
+  });
+});

@@ -1,5 +1,5 @@
 import { computed, readonly, shallowRef } from "vue";
-import type { SessionView, StartView } from "../../bindings/contract";
+import type { Role, SessionView, StartView } from "../../bindings/contract";
 import { call } from "../../backend";
 import { allSaved, resetSaved } from "../../shared/saving";
 
@@ -16,6 +16,12 @@ export const today = computed(() => sessionView.value?.today ?? startView.value?
 
 export function enter(opened: SessionView): void {
   sessionView.value = opened;
+}
+
+/** In practice one person plays the roles in turn; an open case follows. */
+export async function practiseAs(role: Role): Promise<void> {
+  await allSaved();
+  sessionView.value = await call("practise_as", { role });
 }
 
 /** Asks the core once; a reloaded window finds its open session again. */

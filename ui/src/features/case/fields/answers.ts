@@ -17,6 +17,11 @@ export function tidied(answer: Answer): Answer {
     : answer;
 }
 
+/** Whether an answer says something: those who live there have to have names first. */
+export function isNamed(answer: Answer): boolean {
+  return answer.question !== "cohabitants" || answer.value.length === 0 || namedOnes(answer.value).length > 0;
+}
+
 function namedOnes(members: HouseholdMember[]): HouseholdMember[] {
   return members.map(({ id, name }) => ({ id, name: name.trim() })).filter(({ name }) => name !== "");
 }
