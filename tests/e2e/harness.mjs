@@ -2,7 +2,7 @@
 // Everything is found the way a user finds it, by visible words, labels and roles; never by class or id.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
@@ -34,6 +34,7 @@ export class Window {
   #program;
   #start;
   #shots = 0;
+  #interactions = 0;
 
   constructor(scenario, folder, start) {
     this.scenario = scenario;
@@ -57,6 +58,16 @@ export class Window {
 
   get dataDir() {
     return this.#start.dataDir;
+  }
+
+  /** How many things the user has done so far: clicks, choices and fields filled. */
+  get interactions() {
+    return this.#interactions;
+  }
+
+  /** What has the keyboard, the group it stands in and whether that can be seen; null when nothing has. */
+  async keyboard() {
+    return this.#inPage('keyboard');
   }
 
   async #inPage(task, ...rest) {
@@ -125,11 +136,17 @@ export class Window {
 
   /** Clicks a button, link, tab or summary. `where`: { within: words of the part of the page, nth }. */
   async click(name, where = {}) {
-    await this.#act('press', name, where, (element) => element.click());
+    this.#interactions += 1;
+    await this.#act('press', name, where, async (element) => {
+      // Where the driver itself scrolls to, the top of the program may lie over it.
+      await this.session.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+      await element.click();
+    });
   }
 
   /** Replaces what a text field holds. */
   async type(label, text, where = {}) {
+    this.#interactions += 1;
     await this.#act('field', label, where, async (element) => {
       // One call each: WebKit holds Control down to the end of a call.
       await element.sendKeys(Key.chord(Key.CONTROL, 'a'));
@@ -142,6 +159,7 @@ export class Window {
 
   /** Picks one of a drop-down list's choices by its words. */
   async select(label, choice, where = {}) {
+    this.#interactions += 1;
     await this.#act('field', label, where, async (element) => {
       const options = await element.findElements({ css: 'option' });
       const words = await Promise.all(options.map((option) => option.getText()));
@@ -153,6 +171,7 @@ export class Window {
 
   /** Chooses a radio button or ticks a checkbox. */
   async choose(label, where = {}) {
+    this.#interactions += 1;
     await this.#setOption(label, where, true);
   }
 
@@ -282,12 +301,22 @@ async function note(line) {
   await appendFile(file, `${JSON.stringify(line)}\n`);
 }
 
-/** A window on empty data. `today` sets the program's day; it counts in practice only. `output` is for the pictures. */
-export async function freshWindow(name, { today, output = path.join('target/e2e/screens', fileName(name)) } = {}) {
+/**
+ * A window on empty data. `today` sets the program's day; it counts in practice only. `positions` is the municipality's
+ * own file, `dark` the desktop's theme, `output` is for the pictures.
+ */
+export async function freshWindow(
+  name,
+  { today, dark, positions, output = path.join('target/e2e/screens', fileName(name)) } = {},
+) {
   const dataDir = path.join(root, 'target/e2e/data', fileName(name));
   const folder = path.join(root, output);
   for (const old of [dataDir, `${dataDir}.xdg`, folder]) await rm(old, { recursive: true, force: true });
-  return new Window(name, folder, { dataDir, today });
+  if (positions) {
+    await mkdir(path.join(dataDir, 'lokalt'), { recursive: true });
+    await writeFile(path.join(dataDir, 'lokalt', 'positions.toml'), positions);
+  }
+  return new Window(name, folder, { dataDir, today, dark });
 }
 
 /** One scenario, a test of its own on data of its own. */

@@ -70,11 +70,36 @@ function focused() {
   return withNames((nameOf) => nameOf(element));
 }
 
+/** What has the keyboard: its name, the group it stands in, and whether a user can see that it has. */
+function keyboard() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  return withNames((nameOf) => {
+    const group = element.closest('fieldset, [role=group], [role=radiogroup], section[aria-labelledby], nav');
+    const box = (element.labels?.[0] ?? element).getBoundingClientRect();
+    return {
+      name: nameOf(element),
+      group: group ? nameOf(group) : '',
+      type: element.type ?? element.getAttribute('role') ?? element.localName,
+      checked: element.checked === true,
+      seen: showsFocus(element),
+      inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+  });
+}
+
+// A ring around the thing itself, its label or what it draws.
+function showsFocus(element) {
+  const drawn = [element, ...(element.labels ?? []), element.parentElement].filter(Boolean);
+  const ring = (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  return drawn.some((one) => [null, '::before', '::after'].some((part) => ring(getComputedStyle(one, part))));
+}
+
 const state = (element) => ({
   disabled: element.disabled === true || element.getAttribute('aria-disabled') === 'true',
   checked: element.checked ?? element.getAttribute('aria-checked') === 'true',
   value: element.value ?? element.innerText,
 });
 
-const tasks = { find, text, clickable, focused, state };
+const tasks = { find, text, clickable, focused, keyboard, state };
 return tasks[arguments[0]](...[...arguments].slice(1));

@@ -23,7 +23,7 @@ async function freePort() {
 }
 
 // Nothing of the machine's own settings or of an earlier run may leak in: the web view keeps files of its own.
-async function environment({ dataDir, today }) {
+async function environment({ dataDir, today, dark }) {
   const env = { ...process.env, DIGITALT_FORST_DATA: dataDir };
   for (const name of ['CONFIG', 'DATA', 'CACHE', 'STATE']) {
     env[`XDG_${name}_HOME`] = path.join(`${dataDir}.xdg`, name.toLowerCase());
@@ -31,6 +31,8 @@ async function environment({ dataDir, today }) {
   }
   if (today) env.DIGITALT_FORST_TODAY = today;
   else delete env.DIGITALT_FORST_TODAY;
+  // WebKitGTK takes light and dark from the desktop's theme.
+  if (dark) env.GTK_THEME = 'Adwaita:dark';
   return env;
 }
 
@@ -51,7 +53,7 @@ export class Program {
   #log;
   session;
 
-  static async start({ dataDir, today }) {
+  static async start({ dataDir, today, dark }) {
     await access(executable).catch(() => {
       throw new Error(`${path.relative(root, executable)} is not built: run make e2e, or cargo build`);
     });
@@ -61,7 +63,7 @@ export class Program {
     program.#log = [];
     // Detached: a group of its own, so that ending it ends the web view's helpers too.
     program.#driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${nativePort}`], {
-      env: await environment({ dataDir, today }),
+      env: await environment({ dataDir, today, dark }),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
