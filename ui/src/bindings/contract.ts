@@ -1505,7 +1505,7 @@ export const labels = {
     sees_own_situation: "Ser vad det betyder för egen del",
     retains: "Minns informationen så länge frågan avgörs",
     weighs: "Väger för och emot",
-    expresses: "Visar vad hen vill",
+    expresses: "Uttrycker sin vilja",
   },
   CaseStatus: {
     ongoing: "Pågår",

@@ -184,3 +184,13 @@ fn a_handover_is_taken_up_by_the_first_thing_the_receiver_writes() {
     walk.hand_over(SOCIAL_WORKER).unwrap();
     assert!(!walk.view().matters.handover.latest.unwrap().taken_up);
 }
+
+#[test]
+fn in_alternative_2_the_home_care_waits_for_the_decision_on_the_need() {
+    let mut walk = Walk::begin_in_alternative_2();
+    let next = walk.view_for(HOME_CARE).next;
+    assert_eq!((next.role, next.yours), (Some(SOCIAL_WORKER), false));
+    walk.decide_granted(None);
+    let next = walk.view_for(HOME_CARE).next;
+    assert_eq!((next.step, next.yours), (StepId::Information, true));
+}

@@ -71,7 +71,7 @@ fn a_judgement_of_capacity_holds_every_criterion_with_its_ground_the_support_and
             "Ser vad det betyder för egen del: ja",
             "Minns informationen så länge frågan avgörs: ja, med stöd. Samtalet om kameran i förmiddags.",
             "Väger för och emot: ja",
-            "Visar vad hen vill: ja",
+            "Uttrycker sin vilja: ja",
             "Stöd som gavs: Bilder och två korta samtal.",
             "Frågan löd: Kan Elsa ta ställning till frågan om digital teknik nu?",
         ],

@@ -202,3 +202,13 @@ fn someone_who_tries_can_stop_at_once() {
     assert!(!view.matters.trial.under_way);
     assert!(walk.attempt(&evaluated("2026-11-21")).is_err());
 }
+
+#[test]
+fn after_the_evaluation_the_wish_to_try_is_met_and_nothing_more_is_recommended_for_its_sake() {
+    let mut walk = trying();
+    walk.run(evaluated("2026-11-21"));
+    let view = walk.view();
+    assert_eq!(view.wish, Wish::Undecided);
+    assert_eq!(view.so_far.form, Form::Digital);
+    walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
+}

@@ -117,6 +117,10 @@ fn a_pause_rests_the_form_and_touches_no_consent() {
     );
     assert_eq!((&view.choice, &view.plan), (&before.choice, &before.plan));
     assert!(view.matters.pauses[0].now && view.matters.pauses[0].can_end);
+    assert_eq!(
+        view.status_text,
+        "Digital tillsyn, uppehåll till och med 2026-11-25"
+    );
     walk.today = day("2026-11-26");
     let pauses = walk.view().matters.pauses;
     assert!(
@@ -274,4 +278,18 @@ fn a_pause_that_was_called_off_before_it_began_is_in_nobodys_way() {
         on: day("2026-12-23"),
     });
     walk.run(pause("2026-12-20", Some("2026-12-26")));
+}
+
+#[test]
+fn a_pause_belongs_to_the_choice_it_was_agreed_for() {
+    let mut walk = Walk::with_digital_plan();
+    walk.run(pause("2026-11-20", None));
+    assert!(walk.view().matters.pauses[0].now);
+    walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
+    let pauses = walk.view().matters.pauses;
+    assert!(
+        !pauses[0].now && !pauses[0].can_end,
+        "the new choice rests on no pause"
+    );
+    walk.run(pause("2026-11-21", None));
 }

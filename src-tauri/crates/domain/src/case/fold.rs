@@ -263,6 +263,7 @@ impl CaseState {
             }
             Event::SupervisionPaused(pause) => self.pauses.push(Pause {
                 pause: pause.clone(),
+                choice_entry: self.active_choice().map_or(0, |choice| choice.entry),
                 entry: entry.number,
                 ended_on: None,
             }),
@@ -273,6 +274,11 @@ impl CaseState {
                 }
             }
             Event::TrialEvaluated(evaluated) => {
+                // The wish to try has been met; what the person wants now is to be said anew.
+                if self.wish == Wish::Trial {
+                    self.wish = Wish::Undecided;
+                    self.wish_own_words.clear();
+                }
                 self.evaluation = self.active_choice().map(|choice| Evaluation {
                     evaluated: evaluated.clone(),
                     choice_entry: choice.entry,

@@ -106,6 +106,8 @@ pub struct Handover {
 #[allow(missing_docs)]
 pub struct Pause {
     pub pause: SupervisionPaused,
+    /// Entry of the choice whose supervision rests; a later choice begins without pauses.
+    pub choice_entry: u32,
     pub entry: u32,
     /// First day with supervision again.
     pub ended_on: Option<NaiveDate>,
@@ -296,10 +298,17 @@ impl CaseState {
         judged.filter(|judged| judged.entry == answered.entry)
     }
 
+    /// The pauses of the choice that stands.
+    pub fn pauses_now(&self) -> impl Iterator<Item = &Pause> {
+        let choice = self.active_choice().map(|choice| choice.entry);
+        self.pauses
+            .iter()
+            .filter(move |pause| Some(pause.choice_entry) == choice)
+    }
+
     /// The pause that covers a day.
     pub fn paused_on(&self, day: NaiveDate) -> Option<&Pause> {
-        self.active_choice()?;
-        self.pauses.iter().find(|pause| pause.covers(day))
+        self.pauses_now().find(|pause| pause.covers(day))
     }
 
     /// The decision that settles the form (alternative 1): the latest that grants one. A refusal of something else

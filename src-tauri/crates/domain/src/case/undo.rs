@@ -26,9 +26,6 @@ pub(super) fn undoable<'a>(
         !undone.contains(&entry.number) && !matches!(entry.event, Event::EntryUndone { .. })
     };
     let latest = entries.iter().rev().find(counts)?;
-    let corrected = entries.iter().any(|entry| {
-        matches!(&entry.event, Event::EntryCorrected { entry, .. } if *entry == latest.number)
-    });
     // The journal's clock is UTC: what is written after midnight in Sweden still bears the day before.
     let recent = latest.at.date_naive() >= knowledge.today - Days::new(1);
     let own = latest.actor == *actor && recent;
@@ -36,7 +33,7 @@ pub(super) fn undoable<'a>(
     let opening = entries
         .first()
         .is_some_and(|first| first.number + 1 == latest.number);
-    (own && latest.event.is_undoable() && !corrected && !opening).then_some(latest)
+    (own && latest.event.is_undoable() && !opening).then_some(latest)
 }
 
 /// The event that takes an entry back.

@@ -20,7 +20,7 @@ values! {
         SeesOwnSituation = "sees_own_situation" => "Ser vad det betyder för egen del",
         Retains = "retains" => "Minns informationen så länge frågan avgörs",
         Weighs = "weighs" => "Väger för och emot",
-        Expresses = "expresses" => "Visar vad hen vill",
+        Expresses = "expresses" => "Uttrycker sin vilja",
     }
 }
 values! {

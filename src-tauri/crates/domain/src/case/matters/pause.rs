@@ -69,7 +69,7 @@ pub(in crate::case) fn check_pause(
     if pause.to.is_some_and(|to| to < pause.from) {
         return Err(Refusal::at("to", "Sista dagen ligger före första dagen."));
     }
-    let overlapping = state.pauses.iter().find(|other| rests(other, pause));
+    let overlapping = state.pauses_now().find(|other| rests(other, pause));
     match overlapping {
         Some(_) => Err(Refusal::at(
             "from",
@@ -84,7 +84,7 @@ pub(in crate::case) fn check_pause_end(
     pause_entry: u32,
     on: NaiveDate,
 ) -> Result<(), Refusal> {
-    let pause = state.pauses.iter().find(|pause| pause.entry == pause_entry);
+    let pause = state.pauses_now().find(|pause| pause.entry == pause_entry);
     match pause {
         None => Err(Refusal::at(
             "pause_entry",

@@ -6,6 +6,7 @@ mod sentence;
 use std::collections::{HashMap, HashSet};
 
 pub(in crate::case) use sentence::effect_sentence;
+pub(super) use sentence::sentence;
 
 use super::Sealed;
 use crate::case::event::{Entry, Event};
@@ -14,7 +15,6 @@ use crate::case::state::CaseState;
 use crate::case::view::HistoryLine;
 pub(super) use details::agreed;
 use details::details;
-use sentence::sentence;
 
 /// The lines up to an entry, latest last.
 pub(super) fn lines(

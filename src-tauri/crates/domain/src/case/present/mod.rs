@@ -77,7 +77,7 @@ pub fn present(
         latest_entry: latest,
         saved_at: state.updated_at,
         status,
-        status_text: status.swedish().to_owned(),
+        status_text: status_text(&state, status, knowledge),
         next_step: next.step,
         next,
         viewer: viewer.role,
@@ -165,6 +165,19 @@ fn standing(yes: &ConsentStanding, state: &CaseState, knowledge: &Knowledge<'_>)
         technology_name: named
             .map_or_else(|| technology.clone(), |technology| technology.name.clone()),
         on: yes.record.on,
+    }
+}
+
+/// How the case stands in words; a pause is said with it.
+fn status_text(state: &CaseState, status: CaseStatus, knowledge: &Knowledge<'_>) -> String {
+    let stands = status.swedish();
+    let pause = state
+        .paused_on(knowledge.today)
+        .filter(|_| state.closed.is_none());
+    match pause.map(|pause| pause.pause.to) {
+        None => stands.to_owned(),
+        Some(None) => format!("{stands}, uppehåll tills vidare"),
+        Some(Some(to)) => format!("{stands}, uppehåll till och med {to}"),
     }
 }
 

@@ -99,7 +99,11 @@ pub(super) fn next(
         };
     }
     let open: Vec<&StepView> = steps_in_order(state, steps, knowledge);
-    let own = open.iter().find(|step| is_of(step.owner, viewer));
+    let division = Division::of(state, knowledge);
+    // In alternative 2 nobody guides the choice before the need is decided on.
+    let waits = division.decides_first() && state.decisions.is_empty();
+    let mut turn = open.iter().take(if waits { 1 } else { open.len() });
+    let own = turn.find(|step| is_of(step.owner, viewer));
     match (own, open.first()) {
         (Some(step), _) => NextView {
             step: step.step,

@@ -132,7 +132,7 @@ fn information(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
             "{}: om {}. Förklarat: {}. {}, på {}. Av {}.",
             given.on,
             about.join(", "),
-            topics.join("; "),
+            topics.join(", "),
             given.how.swedish(),
             given.language.to_lowercase(),
             given.given_by
@@ -314,12 +314,11 @@ fn mind(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
             false => format!("Bor i hemmet: {}.", names.join(", ")),
         });
     }
-    lines.extend(
-        state
-            .representatives
-            .iter()
-            .map(|one| format!("{}: {}. {}", one.kind.swedish(), one.name, one.contact)),
-    );
+    lines.extend(state.representatives.iter().map(|one| {
+        format!("{}: {} {}", one.kind.swedish(), one.name, one.contact)
+            .trim_end()
+            .to_owned()
+    }));
     lines.extend(answer_line(state, FactKey::DecisionCapacity));
     lines.extend(
         state

@@ -9,7 +9,11 @@ use crate::facts::{Need, StopSignal, Wish};
 use crate::questions::{Question, answer_text};
 
 /// What an entry says, in one or two sentences.
-pub(super) fn sentence(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> String {
+pub(in crate::case::present) fn sentence(
+    state: &CaseState,
+    event: &Event,
+    knowledge: &Knowledge<'_>,
+) -> String {
     let name = state.person.first_name();
     match event {
         Event::CaseOpened { person, unit, .. } => {

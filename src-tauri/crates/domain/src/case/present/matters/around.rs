@@ -29,8 +29,10 @@ pub(super) fn people(state: &CaseState) -> PeopleView {
 }
 
 pub(super) fn pauses(state: &CaseState, today: NaiveDate) -> Vec<PauseView> {
-    let in_use = state.active_choice().is_some();
     let view = |pause: &Pause| {
+        let in_use = state
+            .pauses_now()
+            .any(|standing| standing.entry == pause.entry);
         let over = pause.ended_on.is_some() || pause.pause.to.is_some_and(|to| to < today);
         PauseView {
             pause: pause.pause.clone(),

@@ -11,6 +11,7 @@ use crate::case::event::{Actor, Entry, Role};
 use crate::case::judgement::{Judgement, Knowledge};
 use crate::case::matter_views::{MattersView, Place, UndoView};
 use crate::case::matters::{trial_under_way, why_no_pause};
+use crate::case::present::history::sentence;
 use crate::case::state::CaseState;
 use crate::case::undo::undoable;
 
@@ -51,7 +52,7 @@ fn undo(
     let entry = undoable(entries, viewer, knowledge).filter(|_| state.closed.is_none())?;
     Some(UndoView {
         entry: entry.number,
-        text: super::effect_sentence(state, &entry.event, knowledge),
+        text: sentence(state, &entry.event, knowledge),
     })
 }
 
