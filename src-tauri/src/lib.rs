@@ -9,7 +9,7 @@ mod notice;
 mod state;
 
 use serde_json::Value;
-use tauri::Manager;
+use tauri::{Manager, WebviewWindowBuilder};
 
 use error::CommandError;
 use state::{App, data_folder};
@@ -31,10 +31,22 @@ pub fn run() -> tauri::Result<()> {
         .setup(|app| {
             let folder = data_folder(app.path().app_data_dir().ok().as_deref());
             app.manage(App::new(folder, practice_day()));
+            open_window(app)?;
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![call])
         .run(tauri::generate_context!())
+}
+
+/// The one window, as `tauri.conf.json` describes it. That file cannot say that the page may put text on the clipboard,
+/// which WebKitGTK otherwise refuses.
+fn open_window(app: &tauri::App) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, window)?
+            .enable_clipboard_access()
+            .build()?;
+    }
+    Ok(())
 }
 
 /// The day that practice stands on, for demonstrations and tests; work always has the real day.

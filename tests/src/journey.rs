@@ -2,7 +2,7 @@
 
 mod moves;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use digitalt_forst_domain::case::{
     self, Actor, CaseCommand, CaseState, Entry, Event, Knowledge, OpenCase, Refusal, Role,
     SCHEMA_VERSION,
@@ -107,11 +107,13 @@ impl<'a> Journey<'a> {
     }
 
     fn write(&mut self, events: Vec<Event>) {
+        let begun = i64::try_from(self.entries.len()).unwrap_or_default();
         for event in events {
             let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX) + 1;
             self.entries.push(Entry {
                 number,
-                at: noon(self.knowledge.today),
+                // One command, one moment.
+                at: noon(self.knowledge.today) + TimeDelta::seconds(begun),
                 actor: self.actor.clone(),
                 schema_version: SCHEMA_VERSION,
                 event,

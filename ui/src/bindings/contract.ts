@@ -20,7 +20,11 @@ export type ApplicationMade = { on: string,
  */
 insats: string, own_words: string, how: Channel, };
 
-export type ApplicationView = { made: ApplicationMade, entry: number, decided_in: number | null, };
+export type ApplicationView = { made: ApplicationMade, entry: number, decided_in: number | null, 
+/**
+ * What happened to it where no decision was made, for instance that it was taken back; empty otherwise.
+ */
+ended_with: string, };
 
 export type Availability = "finns" | "upphandlat" | "ramavtal" | "upphandling_pagar" | "test" | "ansokan_provas" | "ansokan_avvisad" | "finns_inte";
 
@@ -1442,11 +1446,11 @@ evaluated: TrialEvaluated | null, };
 
 export type UndoView = { 
 /**
- * The entry.
+ * Its last entry.
  */
 entry: number, 
 /**
- * What it says.
+ * What its entries say.
  */
 text: string, };
 

@@ -9,7 +9,8 @@
 mod walk;
 
 use digitalt_forst_domain::case::{
-    Answer, CaseCommand, CaseStatus, ConsentAnswer, ConsentScope, Event, HouseholdMember, StepState,
+    Answer, CaseCommand, CaseStatus, ConsentAnswer, ConsentRecorded, ConsentScope, Event,
+    HouseholdMember, StepState,
 };
 use digitalt_forst_domain::facts::{Consent, DecisionCapacity, FactKey, Need, Wish};
 use digitalt_forst_domain::suitability::{Form, Verdict};
@@ -24,6 +25,13 @@ fn withdraw(technology: Option<&str>) -> CaseCommand {
         technology: technology.map(str::to_owned),
         on: day("2026-11-21"),
         own_words: String::new(),
+    }
+}
+
+fn consent(event: &mut Event) -> &mut ConsentRecorded {
+    match event {
+        Event::ConsentRecorded(record) => record,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -61,15 +69,10 @@ fn a_correction_keeps_the_question_the_subject_the_technology_and_the_wording() 
     walk.inform();
     walk.answer_for_camera();
     walk.consent(person(SERVICE), ConsentAnswer::Given);
-    let consent = walk.latest();
-    let to_data = |event: &mut Event| {
-        let Event::ConsentRecorded(record) = event else {
-            panic!()
-        };
-        record.subject = person(ConsentScope::Data);
-    };
+    let entry = walk.latest();
+    let to_data = |event: &mut Event| consent(event).subject = person(ConsentScope::Data);
     assert_eq!(
-        walk.correct(consent, to_data).unwrap_err().field,
+        walk.correct(entry, to_data).unwrap_err().field,
         Some("entry")
     );
     let other_question = |event: &mut Event| {
@@ -78,15 +81,13 @@ fn a_correction_keeps_the_question_the_subject_the_technology_and_the_wording() 
         };
         *answer = Answer::StaysInView(false);
     };
-    assert!(walk.correct(consent - 1, other_question).is_err());
+    assert!(walk.correct(entry - 1, other_question).is_err());
     let new_wording = |event: &mut Event| {
-        let Event::ConsentRecorded(record) = event else {
-            panic!()
-        };
+        let record = consent(event);
         record.asked.question = "Något annat".into();
         record.note = "Hon nickade.".into();
     };
-    walk.correct(consent, new_wording).unwrap();
+    walk.correct(entry, new_wording).unwrap();
     let record = &walk.state().consents[0].record;
     assert!(record.note == "Hon nickade." && record.asked.question.starts_with("Vill du"));
 }
@@ -294,6 +295,52 @@ fn a_withdrawal_is_not_dated_before_its_yes() {
         own_words,
     };
     assert_eq!(walk.attempt(&early).unwrap_err().field, Some("on"));
+}
+
+#[test]
+fn a_yes_is_not_moved_to_after_the_day_it_was_taken_back() {
+    let mut walk = Walk::begin();
+    walk.inform_about(CAMERA, day("2026-11-10"));
+    let given = day("2026-11-12");
+    walk.consent_to(CAMERA, person(SERVICE), ConsentAnswer::Given, given)
+        .unwrap();
+    let entry = walk.latest();
+    walk.run(CaseCommand::WithdrawConsent {
+        subject: person(SERVICE),
+        technology: None,
+        on: day("2026-11-15"),
+        own_words: String::new(),
+    });
+    let withdrawal = format!("anteckning {}", walk.latest());
+    let refusal = walk
+        .correct(entry, |event| consent(event).on = day("2026-11-16"))
+        .unwrap_err();
+    assert_eq!(refusal.field, Some("on"));
+    assert!(refusal.message.contains(&withdrawal), "{refusal}");
+    walk.correct(entry, |event| consent(event).on = day("2026-11-15"))
+        .unwrap();
+}
+
+#[test]
+fn a_yes_that_was_taken_back_is_not_corrected_into_a_no_but_the_rest_of_it_can_be_mended() {
+    let mut walk = Walk::begin();
+    walk.inform();
+    walk.consent(person(SERVICE), ConsentAnswer::Given);
+    let entry = walk.latest();
+    walk.run(withdraw(None));
+    let into_no = |event: &mut Event| consent(event).answer = ConsentAnswer::Refused;
+    let refusal = walk.correct(entry, into_no).unwrap_err();
+    assert_eq!(refusal.field, Some("answer"));
+    let said = "Samtycket är redan återkallat.";
+    assert!(refusal.message.starts_with(said), "{refusal}");
+    walk.correct(entry, |event| consent(event).note = "Hon nickade.".into())
+        .unwrap();
+    let taken_back = &walk.state().consents[0];
+    assert_eq!(taken_back.record.note, "Hon nickade.");
+    assert_eq!(taken_back.state, Consent::Withdrawn);
+
+    walk.consent(person(SERVICE), ConsentAnswer::Given);
+    walk.correct(walk.latest(), into_no).unwrap();
 }
 
 #[test]

@@ -9,7 +9,7 @@
 mod walk;
 
 use digitalt_forst_domain::case::{
-    CaseCommand, DecisionRecorded, Outcome, Place, Role, StepId, TaskKind,
+    CaseCommand, DecisionRecorded, Event, Outcome, Place, Role, StepId, TaskKind,
 };
 use digitalt_forst_domain::facts::{Need, Wish};
 use digitalt_forst_domain::suitability::Form;
@@ -157,6 +157,73 @@ fn in_alternative_1_a_decision_settles_the_chosen_form_and_in_alternative_2_none
 }
 
 #[test]
+fn the_form_of_a_decision_is_judged_by_the_position_of_its_day() {
+    let of = |form, on: &str| DecisionRecorded {
+        form: Some(form),
+        on: day(on),
+        ..grant()
+    };
+    let mut walk = decided_in_alternative_1();
+    walk.decide(of(Form::Digital, "2026-11-16")).unwrap();
+    let entry = walk.latest();
+    walk.take_position(
+        "[[decision_model]]\nfrom = '2025-01-01'\nordinary_housing = 'myndighet'\n\
+         [[decision_model]]\nfrom = '2026-11-18'\nordinary_housing = 'verkstallighet'\n",
+    );
+    walk.correct(entry, |event| {
+        let Event::DecisionRecorded(made) = event else {
+            panic!()
+        };
+        made.circumstances = "Elsa bor ensam.".into();
+    })
+    .unwrap();
+    walk.decide(of(Form::Digital, "2026-11-17")).unwrap();
+    let refusal = walk.decide(of(Form::Digital, "2026-11-18")).unwrap_err();
+    assert_eq!(refusal.field, Some("form"));
+}
+
+#[test]
+fn a_refused_application_needs_no_need_of_the_case_and_anything_else_does() {
+    let mut walk = Walk::begin();
+    let application = walk.apply_for("Ledsagning till kyrkan");
+    let of = |outcome, needs: &[Need], application_entry| DecisionRecorded {
+        outcome,
+        needs: needs.to_vec(),
+        application_entry,
+        ..grant()
+    };
+    let without_ground = [
+        of(Outcome::Granted, &[], Some(application)),
+        of(Outcome::PartlyGranted, &[Need::Traning], Some(application)),
+        of(Outcome::Refused, &[], None),
+        of(Outcome::Refused, &[Need::Traning], None),
+    ];
+    for decision in without_ground {
+        let refusal = walk.decide(decision.clone()).unwrap_err();
+        assert_eq!(refusal.field, Some("needs"), "{decision:?}");
+    }
+    walk.decide(of(Outcome::Refused, &[], Some(application)))
+        .unwrap();
+    let other = walk.apply_for("Träning");
+    walk.decide(of(Outcome::Refused, &[Need::Traning], Some(other)))
+        .unwrap();
+}
+
+#[test]
+fn in_alternative_1_a_granted_application_need_not_settle_the_form() {
+    let mut walk = decided_in_alternative_1();
+    let application = walk.apply_for("Besök varje natt");
+    walk.decide(DecisionRecorded {
+        form: None,
+        application_entry: Some(application),
+        ..grant()
+    })
+    .unwrap();
+    let settled = walk.state().settling_decision().unwrap().made.form;
+    assert_eq!(settled, Some(Form::Digital));
+}
+
+#[test]
 fn a_changed_form_asks_for_a_new_decision_in_alternative_1_and_not_in_alternative_2() {
     let wish_for_visits = |walk: &mut Walk| {
         walk.run(CaseCommand::ExpressWish {
@@ -244,7 +311,7 @@ fn the_person_has_three_weeks_to_appeal_from_the_day_they_got_the_decision() {
     let view = walk.view().matters.decisions.decisions.remove(0);
     assert_eq!(view.appeal_until, Some(day("2026-12-09")));
     assert!(
-        view.appeal_text.contains("2026-12-09"),
+        view.appeal_text.contains("9 december 2026"),
         "{}",
         view.appeal_text
     );
@@ -254,7 +321,7 @@ fn the_person_has_three_weeks_to_appeal_from_the_day_they_got_the_decision() {
         "a second day would move the time to appeal"
     );
     walk.correct(walk.latest(), |event| {
-        let digitalt_forst_domain::case::Event::DecisionTold(told) = event else {
+        let Event::DecisionTold(told) = event else {
             panic!()
         };
         told.on = day("2026-11-19");
@@ -273,7 +340,11 @@ fn an_application_is_taken_at_any_time_and_its_task_is_closed_by_the_decision() 
     let task = walk.view().tasks.pop().unwrap();
     assert_eq!((task.task, task.done), (TaskKind::DecideApplication, false));
     assert_eq!(task.place, Some(Place::Decision));
-    assert!(!walk.view().next.yours, "the social worker decides");
+    assert_ne!(
+        walk.view().next.place,
+        Some(Place::Decision),
+        "the social worker decides, and the plan is still to be written"
+    );
 
     walk.hand_the_keys_to("Kim Övning", SOCIAL_WORKER);
     assert!(walk.view().next.yours);

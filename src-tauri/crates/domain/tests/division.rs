@@ -127,11 +127,12 @@ fn a_case_is_not_handed_over_before_what_the_assignment_rests_on() {
     let mut walk = Walk::begin();
     let refusal = walk.hand_over(HOME_CARE).unwrap_err();
     assert_eq!(refusal.field, Some("to"));
-    assert!(refusal.message.contains("beslutet"), "{refusal}");
-    assert_eq!(walk.view().matters.handover.why_not, refusal.message);
-    walk.decide_granted(None);
-    let refusal = walk.hand_over(HOME_CARE).unwrap_err();
     assert!(refusal.message.contains("valet"), "{refusal}");
+    assert_eq!(walk.view().matters.handover.why_not, refusal.message);
+    walk.consent_to_camera();
+    walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
+    let refusal = walk.hand_over(HOME_CARE).unwrap_err();
+    assert!(refusal.message.contains("beslutet"), "{refusal}");
     let mut refused = Walk::begin_in_alternative_2();
     refused
         .decide(DecisionRecorded {

@@ -9,8 +9,8 @@
 mod walk;
 
 use digitalt_forst_domain::case::{
-    Answer, CapacityJudged, CaseCommand, CaseStatus, ConsentAnswer, ConsentScope, Representative,
-    RepresentativeKind, TaskKind,
+    Answer, CapacityJudged, CaseCommand, CaseStatus, ConsentAnswer, ConsentScope, Event, Informant,
+    Representative, RepresentativeKind, TaskKind,
 };
 use digitalt_forst_domain::facts::{Connectivity, Consent, DecisionCapacity, FactKey, Need};
 use digitalt_forst_domain::suitability::{Form, Verdict};
@@ -19,6 +19,18 @@ use walk::{CAMERA, Walk, cohabitant, day, judged, person};
 const ALARM: &str = "trygghetslarm-inomhus";
 const SERVICE: ConsentScope = ConsentScope::Service;
 const DATA: ConsentScope = ConsentScope::Data;
+const TO_BE_JUDGED: [DecisionCapacity; 3] = [
+    DecisionCapacity::Lacking,
+    DecisionCapacity::Unclear,
+    DecisionCapacity::CapableWithSupport,
+];
+
+fn answered(event: &mut Event) -> (&mut Answer, &mut String) {
+    match event {
+        Event::QuestionAnswered { answer, note, .. } => (answer, note),
+        other => panic!("{other:?}"),
+    }
+}
 
 fn open_tasks(walk: &Walk) -> Vec<TaskKind> {
     let tasks = walk.view().tasks;
@@ -41,7 +53,10 @@ fn a_judgement_of_capacity_that_does_not_hold_together_is_refused_at_its_field()
         ("outcome", of(CapableWithSupport, |j| j.outcome = Capable)),
         ("outcome", of(Unclear, |j| j.outcome = Capable)),
         ("outcome", of(Unclear, |j| j.outcome = CapableWithSupport)),
+        ("outcome", of(Capable, |j| j.outcome = Unclear)),
+        ("outcome", of(CapableWithSupport, |j| j.outcome = Unclear)),
         ("support", of(Lacking, |j| j.support.clear())),
+        ("support", of(Unclear, |j| j.support = " ".into())),
         ("support", of(CapableWithSupport, |j| j.support.clear())),
         ("assessor", of(Lacking, |j| j.assessor = " ".into())),
         ("on", of(Lacking, |j| j.on = day("2026-11-22"))),
@@ -68,21 +83,19 @@ fn a_judgement_of_capacity_that_does_not_hold_together_is_refused_at_its_field()
     for outcome in DecisionCapacity::ALL {
         walk.judge_capacity(*outcome);
     }
+    let judged = of(Lacking, |j| j.outcome = Unclear);
+    walk.run(CaseCommand::JudgeCapacity { judged });
 }
 
 #[test]
 fn that_someone_cannot_decide_is_judged_point_by_point_and_never_just_answered() {
     let mut walk = Walk::begin();
-    for outcome in [
-        DecisionCapacity::Lacking,
-        DecisionCapacity::Unclear,
-        DecisionCapacity::CapableWithSupport,
-    ] {
+    for outcome in TO_BE_JUDGED {
         let refusal = walk
             .attempt(&CaseCommand::AnswerQuestion {
                 answer: Answer::DecisionCapacity(outcome),
                 note: String::new(),
-                said_by: digitalt_forst_domain::case::Informant::Relative,
+                said_by: Informant::Relative,
             })
             .unwrap_err();
         assert_eq!(refusal.field, Some("answer"));
@@ -92,7 +105,7 @@ fn that_someone_cannot_decide_is_judged_point_by_point_and_never_just_answered()
 }
 
 #[test]
-fn a_judgement_holds_for_this_question_now_and_a_later_answer_replaces_it() {
+fn a_judgement_holds_for_this_question_now_and_a_later_one_replaces_it() {
     let mut walk = Walk::begin();
     walk.judge_capacity(DecisionCapacity::Lacking);
     let capacity = walk.view().matters.capacity;
@@ -104,7 +117,7 @@ fn a_judgement_holds_for_this_question_now_and_a_later_answer_replaces_it() {
     );
     assert_eq!(capacity.entry, Some(walk.latest()));
     assert!(capacity.limited);
-    let stays = |line: &String| line == "Elsa kan alltid få fysisk tillsyn.";
+    let stays = |line: &String| line.starts_with("Fysisk tillsyn går att välja");
     assert!(capacity.open.iter().any(stays), "{:?}", capacity.open);
     assert!(
         capacity
@@ -115,13 +128,88 @@ fn a_judgement_holds_for_this_question_now_and_a_later_answer_replaces_it() {
         capacity.barred
     );
 
-    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Capable));
+    let judged_anew = walk.latest() + 1;
+    walk.judge_capacity(DecisionCapacity::Capable);
     let capacity = walk.view().matters.capacity;
     assert_eq!(
-        (capacity.judged, capacity.entry, capacity.limited),
-        (None, None, false)
+        (capacity.entry, capacity.limited),
+        (Some(judged_anew), false)
     );
     assert!(capacity.barred.is_empty() && capacity.open.is_empty() && capacity.ask.is_empty());
+}
+
+#[test]
+fn a_judgement_that_limits_is_lifted_only_by_a_new_one_also_after_vet_inte_an() {
+    let capable = CaseCommand::AnswerQuestion {
+        answer: Answer::DecisionCapacity(DecisionCapacity::Capable),
+        note: String::new(),
+        said_by: Informant::Relative,
+    };
+    for outcome in [DecisionCapacity::Lacking, DecisionCapacity::Unclear] {
+        let mut walk = Walk::begin();
+        walk.judge_capacity(outcome);
+        walk.run(CaseCommand::DeferQuestion {
+            question: FactKey::DecisionCapacity,
+            note: String::new(),
+            said_by: Informant::Professional,
+        });
+        assert_eq!(walk.view().matters.capacity.judged, None);
+        let refusal = walk.attempt(&capable).unwrap_err();
+        assert_eq!(refusal.field, Some("answer"));
+        assert!(
+            refusal.message.contains("punkt för punkt igen"),
+            "{refusal}"
+        );
+        walk.judge_capacity(DecisionCapacity::CapableWithSupport);
+        walk.run(capable.clone());
+    }
+}
+
+#[test]
+fn an_answer_is_not_corrected_into_what_has_to_be_judged_point_by_point() {
+    let mut walk = Walk::begin();
+    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Capable));
+    let entry = walk.latest();
+    for outcome in TO_BE_JUDGED {
+        let change = |event: &mut Event| *answered(event).0 = Answer::DecisionCapacity(outcome);
+        let refusal = walk.correct(entry, change).unwrap_err();
+        assert_eq!(refusal.field, Some("answer"));
+        assert!(refusal.message.contains("punkt för punkt"), "{refusal}");
+    }
+    let source = |event: &mut Event| *answered(event).1 = "Dottern var med.".into();
+    walk.correct(entry, source).unwrap();
+}
+
+#[test]
+fn an_old_answer_that_was_never_judged_point_by_point_can_still_be_mended_beside_the_answer() {
+    let mut walk = Walk::begin();
+    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Capable));
+    let entry = walk.latest();
+    let lacking = Answer::DecisionCapacity(DecisionCapacity::Lacking);
+    *answered(&mut walk.entries.last_mut().unwrap().event).0 = lacking.clone();
+    walk.correct(entry, |event| *answered(event).1 = "Enligt dottern.".into())
+        .unwrap();
+    assert_eq!(
+        walk.state().answers[&FactKey::DecisionCapacity].answer,
+        Some(lacking)
+    );
+}
+
+#[test]
+fn a_corrected_judgement_keeps_the_question_that_was_asked() {
+    let mut walk = Walk::begin();
+    walk.judge_capacity(DecisionCapacity::Lacking);
+    let entry = walk.latest();
+    walk.correct(entry, |event| {
+        *event = Event::CapacityJudged(CapacityJudged {
+            assessor: "Mira Eklund, distriktssköterska".into(),
+            ..judged(DecisionCapacity::Lacking)
+        });
+    })
+    .unwrap();
+    let standing = walk.view().matters.capacity.judged.unwrap();
+    assert_eq!(standing.assessor, "Mira Eklund, distriktssköterska");
+    assert!(standing.asked.question.contains("Kan Elsa ta ställning"));
 }
 
 #[test]
@@ -156,11 +244,11 @@ fn unclear_capacity_asks_for_a_review_once_and_ends_nothing() {
     let view = walk.view();
     assert_eq!(view.status, CaseStatus::Digital);
     assert_eq!(open_tasks(&walk), [TaskKind::ReviewChoice]);
-    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Capable));
+    walk.judge_capacity(DecisionCapacity::Capable);
     walk.run(CaseCommand::DeferQuestion {
         question: FactKey::Connectivity,
         note: String::new(),
-        said_by: digitalt_forst_domain::case::Informant::Professional,
+        said_by: Informant::Professional,
     });
     assert_eq!(
         open_tasks(&walk),
@@ -241,7 +329,7 @@ fn regained_capacity_makes_the_persons_own_yes_needed_and_ends_a_sensor_without_
     walk.judge_capacity(DecisionCapacity::Lacking);
     walk.inform_about("fallarm", day("2026-11-21"));
     walk.choose(Form::Digital, Some("fallarm"), "").unwrap();
-    walk.answer(Answer::DecisionCapacity(DecisionCapacity::Capable));
+    walk.judge_capacity(DecisionCapacity::Capable);
     assert_eq!(walk.view().status, CaseStatus::Withdrawn);
 }
 
@@ -304,7 +392,7 @@ fn several_answers_at_once_still_say_that_it_was_a_relative_who_moved_in() {
             given(Answer::Connectivity(Connectivity::Good)),
             given(Answer::Cohabitants(vec![member])),
         ],
-        said_by: digitalt_forst_domain::case::Informant::Person,
+        said_by: Informant::Person,
     });
     let reason = &walk.view().tasks[0].reason;
     assert!(reason.contains("bor i hemmet"), "{reason}");

@@ -46,7 +46,7 @@ fn a_withdrawal_gives_a_receipt_that_says_what_ended_and_what_did_not() {
         .collect();
     let says = |words: &str| lines.iter().any(|line| line.contains(words));
     for words in [
-        "2026-11-21",
+        "21 november 2026",
         "Jag vill inte bli tittad på.",
         "upphörde genast",
         "besök",
@@ -75,7 +75,7 @@ fn a_withdrawal_gives_a_receipt_that_says_what_ended_and_what_did_not() {
     assert!(view.tasks.is_empty());
     let sections = &view.matters.receipts[0].sections;
     assert!(
-        sections[1].lines[0].contains("inget annat ändras"),
+        sections[1].lines[0].contains("avslutade ingen"),
         "{sections:?}"
     );
 }
@@ -119,7 +119,7 @@ fn a_pause_rests_the_form_and_touches_no_consent() {
     assert!(view.matters.pauses[0].now && view.matters.pauses[0].can_end);
     assert_eq!(
         view.status_text,
-        "Digital tillsyn, uppehåll till och med 2026-11-25"
+        "Digital tillsyn, uppehåll till och med 25 november 2026"
     );
     walk.today = day("2026-11-26");
     let pauses = walk.view().matters.pauses;
@@ -286,10 +286,17 @@ fn a_pause_belongs_to_the_choice_it_was_agreed_for() {
     walk.run(pause("2026-11-20", None));
     assert!(walk.view().matters.pauses[0].now);
     walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
+    assert!(
+        walk.view().matters.pauses[0].now,
+        "the same camera goes on resting"
+    );
+    walk.choose(Form::Physical, None, "Gästerna stannar.")
+        .unwrap();
+    walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
     let pauses = walk.view().matters.pauses;
     assert!(
         !pauses[0].now && !pauses[0].can_end,
-        "the new choice rests on no pause"
+        "what begins anew rests on no pause"
     );
     walk.run(pause("2026-11-21", None));
 }

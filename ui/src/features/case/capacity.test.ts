@@ -211,7 +211,7 @@ test("what follows from lacking capacity is said where consent is asked: barred,
   for (const words of [...lacking.barred, ...lacking.open, ...lacking.ask]) {
     expect(within(follows).getByText(words)).toBeTruthy();
   }
-  expect(follows.textContent).toContain("Beslutat av Socialnämnden. Gäller från 1 januari 2026.");
+  expect(follows.textContent).toContain("Beslutat av: Socialnämnden. Gäller från 1 januari 2026.");
   expect(follows.textContent).toContain("Bedömningen den 20 november 2026");
   expect(follows.textContent).toContain("Nej. Mindes inte frågan efter en stund.");
 });

@@ -275,6 +275,7 @@ function application(entry: number, decided_in: number | null) {
     made: { on: "2026-11-18", insats: `besök ${entry}`, own_words: "", how: "phone" as const },
     entry,
     decided_in,
+    ended_with: "",
   };
 }
 

@@ -73,10 +73,10 @@ export function inCase(view: CaseView): Target[] {
 
 /** The cases the core found; it searches better than the window can. */
 export function casesFound(list: CaseList): TargetGroup {
-  const targets = list.cases.map(({ id, name, personnummer, unit, status_text }) => ({
+  const targets = list.cases.map(({ id, name, personnummer, unit, status_text, protected: hidden }) => ({
     id: `person-${id}`,
     text: name,
-    details: [personnummer, unit, status_text].filter(Boolean).join(", "),
+    details: [hidden ? "" : personnummer, unit, status_text].filter(Boolean).join(", "),
     to: { route: { name: "case", params: { id } } },
   }));
   return group("cases", "Ärenden", targets);

@@ -5,13 +5,14 @@ use chrono::NaiveDate;
 
 use super::command::Refusal;
 use super::event::{
-    Actor, Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, InformationGiven,
+    Actor, Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, HouseholdMember,
+    InformationGiven, TaskKind,
 };
 use super::judgement::Knowledge;
 use super::matters::{
-    check_application, check_capacity, check_closing, check_decision, check_evaluation,
-    check_handover, check_pause, check_pause_end, check_referral, check_representatives,
-    check_told, needs_grounds,
+    check_application, check_bare_answer, check_capacity, check_closing, check_decision,
+    check_evaluation, check_handover, check_pause, check_pause_end, check_referral,
+    check_representatives, check_told,
 };
 use super::state::{CaseState, ConsentStanding};
 use crate::facts::{FactKey, Need};
@@ -89,16 +90,16 @@ pub(super) fn check(
         }
         Event::TaskDone { task_entry, note } => {
             short("note", note)?;
-            let open = state
-                .tasks
-                .iter()
-                .any(|task| task.entry == *task_entry && task.done.is_none());
-            open.then_some(()).ok_or_else(|| {
-                Refusal::at(
-                    "task_entry",
-                    "Uppgiften är redan avslutad eller finns inte.",
-                )
-            })
+            let open = state.open_tasks().find(|task| task.entry == *task_entry);
+            let gone = "Uppgiften är redan avslutad eller finns inte.";
+            match open.map(|task| task.kind) {
+                None => Err(Refusal::at("task_entry", gone)),
+                Some(TaskKind::DecideApplication) => {
+                    let message = "Skriv vad som hände med ansökan, till exempel att den togs tillbaka. Ett beslut skrivs under Skriv ett beslut.";
+                    required("note", note, message).map(drop)
+                }
+                Some(_) => Ok(()),
+            }
         }
         Event::ApplicationMade(made) => check_application(made, today),
         Event::DecisionRecorded(decision) => check_decision(state, decision, None, knowledge),
@@ -146,10 +147,7 @@ pub(super) fn check_own(
         Event::QuestionAnswered {
             answer: Answer::DecisionCapacity(outcome),
             ..
-        } if needs_grounds(*outcome) => Err(Refusal::at(
-            "answer",
-            "Bedöm punkt för punkt, med dag, namn på den som bedömer och vilket stöd som gavs.",
-        )),
+        } => check_bare_answer(state, *outcome),
         Event::CaseReopened { .. } if state.closed.is_none() => {
             Err(Refusal::of("Ärendet är inte avslutat."))
         }
@@ -166,7 +164,9 @@ fn not_said_already(state: &CaseState, record: &ConsentRecorded) -> Result<(), R
         ConsentAnswer::Refused => (stands == Consent::Refused, "nej"),
     };
     let standing = state.consent(&record.subject, &record.technology);
-    match standing.filter(|_| same) {
+    // A yes to something more is another yes.
+    let to_the_same = |one: &&ConsentStanding| one.record.purpose.trim() == record.purpose.trim();
+    match standing.filter(|one| same && to_the_same(one)) {
         Some(standing) => Err(Refusal::at(
             "answer",
             format!(
@@ -227,9 +227,12 @@ fn check_consent(
         ));
     }
     if let ConsentSubject::Cohabitant { id } = &record.subject {
-        let known = state
-            .household()
-            .is_some_and(|members| members.iter().any(|member| member.id == *id));
+        // A no is taken from whoever has ever lived there, also while it is unclear who does now.
+        let among = |members: &[HouseholdMember]| members.iter().any(|member| member.id == *id);
+        let known = match record.answer {
+            ConsentAnswer::Given => state.household().is_some_and(among),
+            ConsentAnswer::Refused => among(&state.household_ever),
+        };
         if !known {
             return Err(Refusal::at(
                 "subject",

@@ -3,6 +3,7 @@
 
 use super::event::{Answer, ConsentAnswer, ConsentSubject, Entry, Event, TaskKind};
 use super::judgement::{Judgement, Knowledge, open_consents};
+use super::matters::Outcome;
 use super::state::{CaseState, Choice, ConsentStanding};
 use super::words::{genitive, whose, with_name};
 use crate::facts::Consent;
@@ -61,22 +62,54 @@ fn consequences(
     if said_no || (consented(state) && !consented(after)) {
         return end(because_of(state, events));
     }
+    if events.iter().any(|event| refuses(event, choice)) {
+        return vec![ended];
+    }
     let verdict = |state| verdict(state, technology, knowledge);
-    match (verdict(state), verdict(after)) {
-        (before, Verdict::NotPermitted) if before != Verdict::NotPermitted => {
-            end(because_barred(after, technology, knowledge))
-        }
-        (before, Verdict::NeedsInvestigation)
-            if before != Verdict::NeedsInvestigation && !is_under_review(after) =>
+    let (before, now) = (verdict(state), verdict(after));
+    if before != Verdict::NotPermitted && now == Verdict::NotPermitted {
+        return end(because_barred(after, technology, knowledge));
+    }
+    let name = state.person.first_name();
+    let review = match now {
+        _ if is_under_review(after) => None,
+        Verdict::NeedsInvestigation if before != now => Some(format!(
+            "Något har ändrats sedan {name} valde. Tekniken behöver utredas igen innan den fortsätter."
+        )),
+        Verdict::NotSuitable if before != now => Some(format!(
+            "Något har ändrats sedan {name} valde, och tekniken passar inte längre. Se över valet."
+        )),
+        _ => events
+            .iter()
+            .find_map(granted_on_application)
+            .map(|insats| {
+                format!(
+                    "{name} har fått bifall på sin ansökan: {insats}. Se över hur tillsynen görs."
+                )
+            }),
+    };
+    let task = TaskKind::ReviewChoice;
+    let opened = review.map(|reason| Event::TaskOpened { task, reason });
+    opened.into_iter().collect()
+}
+
+/// A refusal of the very form that was chosen: there is nothing to go on with.
+fn refuses(event: &Event, choice: &Choice) -> bool {
+    matches!(event, Event::DecisionRecorded(made)
+        if made.outcome == Outcome::Refused && made.form == Some(choice.made.form))
+}
+
+/// What was granted on the person's own application, beside the form that is in use.
+fn granted_on_application(event: &Event) -> Option<&str> {
+    match event {
+        Event::DecisionRecorded(made)
+            if made.outcome != Outcome::Refused
+                && made.application_entry.is_some()
+                && made.form.is_none() =>
         {
-            let name = state.person.first_name();
-            let reason = format!(
-                "Något har ändrats sedan {name} valde. Tekniken behöver utredas igen innan den fortsätter."
-            );
-            let task = TaskKind::ReviewChoice;
-            vec![Event::TaskOpened { task, reason }]
+            Some(made.insats.trim())
         }
-        _ => Vec::new(),
+        _ => None,
     }
 }
 

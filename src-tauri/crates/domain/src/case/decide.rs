@@ -9,7 +9,9 @@ use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal, Told};
 use super::consequences::{then, with_consequences};
 use super::correct::correction;
-use super::event::{Actor, Answer, ConsentRecorded, Entry, Event, Informant, TaskKind, Wording};
+use super::event::{
+    Actor, Answer, ConsentAnswer, ConsentRecorded, Entry, Event, Informant, TaskKind, Wording,
+};
 use super::household::with_member_ids;
 use super::judgement::Knowledge;
 use super::matters::{CapacityJudged, DecisionTold};
@@ -72,7 +74,7 @@ pub fn decide(
     Ok(with_consequences(&state, entries, events, knowledge))
 }
 
-/// A closed case still takes what belongs to its record.
+/// A closed case still takes what belongs to its record, and what the person has a right to at any time.
 fn is_possible_when_closed(command: &CaseCommand) -> bool {
     matches!(
         command,
@@ -80,6 +82,14 @@ fn is_possible_when_closed(command: &CaseCommand) -> bool {
             | CaseCommand::AddNote { .. }
             | CaseCommand::Object { .. }
             | CaseCommand::TellDecision { .. }
+            | CaseCommand::Decide { .. }
+            | CaseCommand::FinishTask { .. }
+            | CaseCommand::WithdrawConsent { .. }
+            | CaseCommand::Apply(_)
+            | CaseCommand::RecordConsent {
+                answer: ConsentAnswer::Refused,
+                ..
+            }
             | CaseCommand::CorrectEntry { .. }
     )
 }
@@ -132,10 +142,13 @@ fn primary(
                 made.insats.trim()
             );
             let task = TaskKind::DecideApplication;
-            Ok(vec![
-                checked(Event::ApplicationMade(made))?,
-                Event::TaskOpened { task, reason },
-            ])
+            let reopened = Event::CaseReopened {
+                note: "En ansökan kom in.".to_owned(),
+            };
+            let mut events: Vec<Event> = state.closed.iter().map(|_| reopened.clone()).collect();
+            events.push(checked(Event::ApplicationMade(made))?);
+            events.push(Event::TaskOpened { task, reason });
+            Ok(events)
         }
         CaseCommand::ReferOn(referred) => {
             let reason = format!("{}: {}", referred.receiver.trim(), referred.what.trim());
@@ -155,7 +168,7 @@ fn primary(
             }
             Ok(events)
         }
-        CaseCommand::Undo { entry } => Ok(vec![undo(entries, entry, actor, knowledge)?]),
+        CaseCommand::Undo { entry } => undo(entries, entry, actor, knowledge),
         CaseCommand::CorrectEntry {
             entry,
             reason,
@@ -165,6 +178,7 @@ fn primary(
             entry,
             &reason,
             *replacement,
+            actor,
             knowledge,
         )?]),
         single => Ok(vec![checked(event_of(state, single, knowledge)?)?]),

@@ -197,11 +197,12 @@ pub enum Event {
 }
 
 impl Event {
-    /// Whether a later entry may say what it should have been. What opened the case, ended something or was
-    /// chosen is not corrected but followed by a new entry.
+    /// Whether a later entry may say what it should have been. What ended something or was chosen is not corrected
+    /// but followed by a new entry.
     pub fn is_correctable(&self) -> bool {
         match self {
-            Self::NeedStated { .. }
+            Self::CaseOpened { .. }
+            | Self::NeedStated { .. }
             | Self::QuestionAnswered { .. }
             | Self::QuestionDeferred { .. }
             | Self::CapacityJudged(_)
@@ -218,8 +219,7 @@ impl Event {
             | Self::TrialEvaluated(_)
             | Self::TaskDone { .. }
             | Self::NoteAdded { .. } => true,
-            Self::CaseOpened { .. }
-            | Self::ProtectionRecorded { .. }
+            Self::ProtectionRecorded { .. }
             | Self::ConsentWithdrawn { .. }
             | Self::DigitalFormEnded { .. }
             | Self::TaskOpened { .. }
@@ -255,7 +255,11 @@ impl Event {
             | Self::TrialEvaluated(_)
             | Self::PlanRecorded { .. }
             | Self::TaskDone { .. }
-            | Self::NoteAdded { .. } => true,
+            | Self::NoteAdded { .. }
+            | Self::TaskOpened {
+                task: TaskKind::ReviewChoice,
+                ..
+            } => true,
             Self::CaseOpened { .. }
             | Self::ConsentWithdrawn { .. }
             | Self::DigitalFormEnded { .. }

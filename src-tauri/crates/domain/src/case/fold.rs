@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::event::{
-    Answer, ConsentAnswer, ConsentSubject, Entry, Event, HouseholdMember, Informant, TaskKind,
+    Answer, ChoiceMade, ConsentAnswer, ConsentSubject, Entry, Event, HouseholdMember, Informant,
+    Role, TaskKind,
 };
 use super::state::{
     Answered, Application, CapacityStanding, CaseState, Choice, ConsentStanding, Decision,
@@ -84,10 +85,11 @@ impl CaseState {
             applications: Vec::new(),
             decisions: Vec::new(),
             handover: None,
+            was_handed_to_home_care: false,
+            opened_by: entry.actor.role,
             pauses: Vec::new(),
             evaluation: None,
             referrals: Vec::new(),
-            objections: Vec::new(),
             closed: None,
         };
         if let Some(setting) = setting {
@@ -110,6 +112,7 @@ impl CaseState {
         match event {
             Event::CaseOpened { .. }
             | Event::NoteAdded { .. }
+            | Event::ObjectionRecorded { .. }
             | Event::EntryUndone { .. }
             | Event::EntryCorrected { .. } => {}
             Event::NeedStated {
@@ -216,13 +219,15 @@ impl CaseState {
                 done: None,
             }),
             Event::TaskDone { task_entry, note } => {
+                self.end_application(*task_entry, note);
                 if let Some(task) = self.tasks.iter_mut().find(|task| task.entry == *task_entry) {
                     task.done = Some(note.clone());
                 }
             }
             Event::StopSignalsObserved { signals, .. } => self.stop_signals.clone_from(signals),
             Event::ChoiceMade(made) => {
-                self.settle_review(entry.number);
+                self.settle_tasks(made, entry.number);
+                self.carry_pauses(made, entry.number);
                 self.plan = None;
                 self.choice = Some(Choice {
                     made: made.clone(),
@@ -236,6 +241,7 @@ impl CaseState {
                 made: made.clone(),
                 entry: entry.number,
                 decided_in: None,
+                ended_with: None,
             }),
             Event::DecisionRecorded(made) => {
                 self.answer_application(made.application_entry, entry.number);
@@ -253,6 +259,7 @@ impl CaseState {
                 }
             }
             Event::HandedOver(handed) => {
+                self.was_handed_to_home_care |= handed.to == Role::Hemtjanst;
                 self.handover = Some(Handover {
                     handed: handed.clone(),
                     entry: entry.number,
@@ -286,9 +293,6 @@ impl CaseState {
                 });
             }
             Event::ReferredOn(referred) => self.referrals.push((entry.number, referred.clone())),
-            Event::ObjectionRecorded {
-                entry, own_words, ..
-            } => self.objections.push((*entry, own_words.clone())),
             Event::CaseClosed(closed) => self.closed = Some(closed.clone()),
             Event::CaseReopened { .. } => self.closed = None,
             Event::PlanRecorded { plan } => self.plan = Some((entry.number, plan.clone())),
@@ -305,11 +309,29 @@ impl CaseState {
         }
     }
 
-    /// A choice made anew is the review that was asked for.
-    fn settle_review(&mut self, choice: u32) {
-        let waiting = |task: &&mut Task| task.kind == TaskKind::ReviewChoice && task.done.is_none();
+    /// A choice made anew is the review that was asked for; a digital one leaves no visits to arrange.
+    fn settle_tasks(&mut self, made: &ChoiceMade, choice: u32) {
+        let settles = |kind| match kind {
+            TaskKind::ReviewChoice => true,
+            TaskKind::ArrangePhysical => made.form.is_digital(),
+            TaskKind::DecideApplication | TaskKind::AwaitAnswer => false,
+        };
+        let waiting = |task: &&mut Task| task.done.is_none() && settles(task.kind);
         for task in self.tasks.iter_mut().filter(waiting) {
             task.done = Some(format!("Nytt val i anteckning {choice}."));
+        }
+    }
+
+    /// What was agreed to rest goes on resting when the same technology is chosen anew.
+    fn carry_pauses(&mut self, made: &ChoiceMade, choice: u32) {
+        let before = self
+            .active_choice()
+            .filter(|before| made.form.is_digital() && before.made.technology == made.technology)
+            .map(|before| before.entry);
+        for pause in &mut self.pauses {
+            if Some(pause.choice_entry) == before {
+                pause.choice_entry = choice;
+            }
         }
     }
 
@@ -323,6 +345,17 @@ impl CaseState {
             |task: &&mut Task| task.kind == TaskKind::DecideApplication && task.entry == number + 1;
         if let Some(task) = self.tasks.iter_mut().find(waiting) {
             task.done = Some(format!("Beslut i anteckning {decision}."));
+        }
+    }
+
+    /// The task to decide stands right after its application; done without a decision, the application is settled.
+    fn end_application(&mut self, task: u32, note: &str) {
+        if let Some(made) = self
+            .applications
+            .iter_mut()
+            .find(|one| one.entry + 1 == task)
+        {
+            made.ended_with = Some(note.to_owned());
         }
     }
 

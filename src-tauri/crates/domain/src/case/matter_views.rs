@@ -91,6 +91,8 @@ pub struct ApplicationView {
     pub made: ApplicationMade,
     pub entry: u32,
     pub decided_in: Option<u32>,
+    /// What happened to it where no decision was made, for instance that it was taken back; empty otherwise.
+    pub ended_with: String,
 }
 
 /// A provision that a decision can rest on.
@@ -267,12 +269,12 @@ pub struct ReceiptView {
     pub sections: Vec<TextSection>,
 }
 
-/// The latest entry that the one who looks can take back.
+/// What the one who looks did last and can take back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct UndoView {
-    /// The entry.
+    /// Its last entry.
     pub entry: u32,
-    /// What it says.
+    /// What its entries say.
     pub text: String,
 }
 

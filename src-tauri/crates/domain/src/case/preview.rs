@@ -6,8 +6,9 @@ use ts_rs::TS;
 use super::command::{CaseCommand, Refusal};
 use super::consequences::then;
 use super::decide::decide;
-use super::event::{Actor, Entry, Event};
+use super::event::{Actor, Entry, Event, TaskKind};
 use super::judgement::{Judgement, Knowledge};
+use super::matters::Division;
 use super::present::{changed, effect_sentence};
 use super::state::CaseState;
 
@@ -43,7 +44,9 @@ pub fn preview(
     if matches!(command, CaseCommand::WithdrawConsent { .. }) {
         effects.push(what_stays(&after).to_owned());
     }
-    let serious = |event: &Event| event.follows_by_itself() && !is_routine(command);
+    let loses_ground = loses_ground(&state, &after, knowledge);
+    effects.extend(loses_ground.iter().map(|sentence| (*sentence).to_owned()));
+    let serious = |event: &Event| event.follows_by_itself() && !is_routine(command, event);
     Ok(Preview {
         effects,
         changes: changed(
@@ -51,13 +54,41 @@ pub fn preview(
             &Judgement::of(&after, knowledge),
             knowledge,
         ),
-        serious: events.iter().any(serious),
+        serious: events.iter().any(serious) || !loses_ground.is_empty(),
     })
 }
 
 /// These open a task as what they are for.
-fn is_routine(command: &CaseCommand) -> bool {
-    matches!(command, CaseCommand::Apply(_) | CaseCommand::ReferOn(_))
+fn is_routine(command: &CaseCommand, event: &Event) -> bool {
+    let Event::TaskOpened { task, .. } = event else {
+        return false;
+    };
+    match command {
+        CaseCommand::Apply(_) => *task == TaskKind::DecideApplication,
+        CaseCommand::ReferOn(_) => *task == TaskKind::AwaitAnswer,
+        _ => false,
+    }
+}
+
+/// What a decision rests on may be taken from under it without anything ending by itself.
+fn loses_ground(
+    state: &CaseState,
+    after: &CaseState,
+    knowledge: &Knowledge<'_>,
+) -> Vec<&'static str> {
+    let without_need = |state: &CaseState| {
+        let needs = state.decisions.iter().flat_map(|one| &one.made.needs);
+        needs.filter(|need| !state.needs.contains(need)).count()
+    };
+    let division = |state| Division::of(state, knowledge);
+    let mut lost = Vec::new();
+    if without_need(after) > without_need(state) {
+        lost.push("Ett beslut gäller ett behov som inte längre står i ärendet.");
+    }
+    if !state.decisions.is_empty() && division(state) != division(after) {
+        lost.push("Det ändras vem som gör vad, och om tillsynen vilar på ett eget beslut.");
+    }
+    lost
 }
 
 fn what_stays(after: &CaseState) -> &'static str {

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::{
     Answer, ChoiceMade, ConsentRecorded, ConsentScope, ConsentSubject, HouseholdMember, Informant,
-    InformationGiven, InformationTopic, NeedArea, TaskKind, Wording,
+    InformationGiven, InformationTopic, NeedArea, Role, TaskKind, Wording,
 };
 use super::matters::{
     ApplicationMade, CapacityJudged, CaseClosed, DecisionRecorded, DecisionTold, HandedOver,
@@ -77,6 +77,15 @@ pub struct Application {
     pub entry: u32,
     /// Entry of the decision.
     pub decided_in: Option<u32>,
+    /// What happened to it where no decision was made.
+    pub ended_with: Option<String>,
+}
+
+impl Application {
+    /// Whether a decision is waited for.
+    pub fn waits(&self) -> bool {
+        self.decided_in.is_none() && self.ended_with.is_none()
+    }
 }
 
 /// A decision and whether the person has got it.
@@ -182,11 +191,13 @@ pub struct CaseState {
     pub applications: Vec<Application>,
     pub decisions: Vec<Decision>,
     pub handover: Option<Handover>,
+    /// The hemtjänst has had the case at some time.
+    pub was_handed_to_home_care: bool,
+    /// Who opened the case, and so has it from the start.
+    pub opened_by: Role,
     pub pauses: Vec<Pause>,
     pub evaluation: Option<Evaluation>,
     pub referrals: Vec<(u32, ReferredOn)>,
-    /// Objections, by the entry objected to.
-    pub objections: Vec<(u32, String)>,
     pub closed: Option<CaseClosed>,
 }
 

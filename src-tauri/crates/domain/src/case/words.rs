@@ -1,5 +1,7 @@
 //! Words that several views of a case share.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::event::{ConsentScope, ConsentSubject, Wording};
 use super::judgement::Knowledge;
 use super::state::CaseState;
@@ -13,6 +15,27 @@ pub(super) fn genitive(name: &str) -> String {
     } else {
         format!("{name}s")
     }
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// "12 december 2026", for a day inside a sentence.
+pub(super) fn long_date(day: NaiveDate) -> String {
+    let month = MONTHS[day.month0() as usize];
+    format!("{} {month} {}", day.day(), day.year())
 }
 
 /// A rule's text with the person's first name where it says "personen": on screen people have names.
@@ -41,9 +64,12 @@ pub(super) fn whose(state: &CaseState, subject: &ConsentSubject) -> String {
     match subject {
         ConsentSubject::Person { .. } => state.person.first_name().to_owned(),
         ConsentSubject::Cohabitant { id } => {
-            let member = state
+            let mut members = state
                 .household()
-                .and_then(|members| members.iter().find(|member| member.id == *id));
+                .into_iter()
+                .flatten()
+                .chain(&state.household_ever);
+            let member = members.find(|member| member.id == *id);
             member.map_or_else(|| "Närstående".to_owned(), |member| member.name.clone())
         }
     }

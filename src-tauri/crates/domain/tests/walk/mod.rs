@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "shared by tests that each use a part")]
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use digitalt_forst_domain::case::{
     self, Actor, Answer, ApplicationMade, CaseCommand, CaseState, CaseSummary, CaseView, Channel,
     Comparison, ConsentAnswer, ConsentScope, ConsentSubject, DecisionRecorded, Entry, Event,
@@ -95,9 +95,11 @@ impl Walk {
     }
 
     fn append(&mut self, events: Vec<Event>) {
+        // One command, one moment: a second passes between commands.
+        let begun: DateTime<Utc> = format!("{}T15:45:00Z", self.today).parse().unwrap();
+        let at = begun + TimeDelta::seconds(self.entries.len() as i64);
         for event in events {
             let number = self.entries.len() as u32 + 1;
-            let at: DateTime<Utc> = format!("{}T15:45:00Z", self.today).parse().unwrap();
             let actor = self.actor.clone();
             self.entries.push(Entry {
                 number,

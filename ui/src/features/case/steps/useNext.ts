@@ -9,6 +9,8 @@ export function useNext(here: StepId): () => void {
     const next = view.value.next_step;
     if (next === here) {
       announce("Sparat. Något återstår i det här steget.");
+      // The button that was pressed is far below what is left to do.
+      document.querySelector<HTMLElement>("main h1")?.focus();
       return;
     }
     goTo(next);

@@ -11,7 +11,8 @@ use ts_rs::TS;
 use crate::case::check::{not_future, required, short};
 use crate::case::command::Refusal;
 use crate::case::event::Wording;
-use crate::facts::{DecisionCapacity, values};
+use crate::case::state::CaseState;
+use crate::facts::{DecisionCapacity, FactKey, values};
 
 values! {
     /// What the person has to be able to do to take a stand in the question.
@@ -73,6 +74,38 @@ pub(in crate::case) fn needs_grounds(outcome: DecisionCapacity) -> bool {
     outcome != DecisionCapacity::Capable
 }
 
+/// Whether a bare answer would lift a judgement that limits; "vet inte än" after it lifts nothing either.
+pub(in crate::case) fn lifts_a_judgement(state: &CaseState, outcome: DecisionCapacity) -> bool {
+    let limiting = state.capacity_judged.as_ref().filter(|standing| {
+        use DecisionCapacity::{Lacking, Unclear};
+        matches!(standing.judged.outcome, Lacking | Unclear)
+    });
+    let answered = state.answers.get(&FactKey::DecisionCapacity);
+    let answered_since = answered
+        .filter(|answered| answered.answer.is_some())
+        .map(|answered| answered.entry);
+    limiting.is_some_and(|standing| answered_since.is_none_or(|entry| entry == standing.entry))
+        && outcome == DecisionCapacity::Capable
+}
+
+/// What may be answered without criteria: that someone plainly can decide, where no judgement says otherwise.
+pub(in crate::case) fn check_bare_answer(
+    state: &CaseState,
+    outcome: DecisionCapacity,
+) -> Result<(), Refusal> {
+    if needs_grounds(outcome) {
+        let message =
+            "Bedöm punkt för punkt, med dag, namn på den som bedömer och vilket stöd som gavs.";
+        return Err(Refusal::at("answer", message));
+    }
+    if lifts_a_judgement(state, outcome) {
+        let message =
+            "Bedöm punkt för punkt igen. Bedömningen i ärendet ersätts bara av en ny bedömning.";
+        return Err(Refusal::at("answer", message));
+    }
+    Ok(())
+}
+
 /// The judgement holds together: everything is named, dated and grounded, and the outcome follows from the criteria.
 pub(in crate::case) fn check_capacity(
     judged: &CapacityJudged,
@@ -122,7 +155,12 @@ fn check_outcome(judged: &CapacityJudged) -> Result<(), Refusal> {
         DecisionCapacity::CapableWithSupport if any(NotJudged) => {
             refuse("En punkt gick inte att bedöma. Välj ”Oklart” eller bedöm punkten.")
         }
-        DecisionCapacity::CapableWithSupport | DecisionCapacity::Lacking
+        DecisionCapacity::Unclear if !any(No) && !any(NotJudged) => refuse(
+            "Ingen punkt har fått nej eller varit svår att bedöma. Då är resultatet inte oklart. Ändra en punkt eller välj ett annat resultat.",
+        ),
+        DecisionCapacity::CapableWithSupport
+        | DecisionCapacity::Lacking
+        | DecisionCapacity::Unclear
             if judged.support.trim().is_empty() =>
         {
             Err(Refusal::at("support", "Skriv vilket stöd som gavs."))

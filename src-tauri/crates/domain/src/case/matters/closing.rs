@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{not_future, required, short};
+use crate::case::check::{not_future, required};
 use crate::case::command::Refusal;
 use crate::case::state::CaseState;
 use crate::facts::values;
@@ -67,21 +67,36 @@ pub(in crate::case) fn check_referral(
     required("what", &referred.what, "Skriv vad frågan gäller.").map(drop)
 }
 
+/// Why a case cannot be closed now, if it cannot.
+pub(in crate::case) fn why_not_close(state: &CaseState) -> Option<&'static str> {
+    if state.open_tasks().next().is_some() {
+        return Some(
+            "Det finns något kvar att göra i ärendet. Gör klart det, eller skriv varför det inte ska göras, i steget Uppföljning.",
+        );
+    }
+    let untold = state
+        .decisions
+        .iter()
+        .any(|decision| decision.told.is_none());
+    untold.then_some(
+        "Ett beslut är inte lämnat än. Anteckna när det lämnades, under Skriv ett beslut.",
+    )
+}
+
 pub(in crate::case) fn check_closing(
     state: &CaseState,
     closed: &CaseClosed,
     today: NaiveDate,
 ) -> Result<(), Refusal> {
     not_future("on", closed.on, today)?;
-    short("note", &closed.note)?;
-    if state.tasks.iter().any(|task| task.done.is_none()) {
-        let message = "Det finns något kvar att göra i ärendet. Gör klart det eller skriv varför det inte ska göras, i steget Uppföljning.";
-        return Err(Refusal::of(message));
+    // Nobody is left to get a decision.
+    let nobody_waits = closed.reason == ClosingReason::Deceased;
+    if let Some(reason) = why_not_close(state).filter(|_| !nobody_waits) {
+        return Err(Refusal::of(reason));
     }
-    required(
-        "note",
-        &closed.note,
-        "Skriv hur det slutade och vad personen får i stället.",
-    )
-    .map(drop)
+    let message = match closed.reason {
+        ClosingReason::Deceased | ClosingReason::Moved => "Skriv hur ärendet slutade.",
+        _ => "Skriv hur det slutade och vad personen får i stället.",
+    };
+    required("note", &closed.note, message).map(drop)
 }

@@ -2,6 +2,8 @@
 //! person was told. A decision on insatser may be appealed within three weeks of the day the person got it
 //! (FL 43–44 §§, SoL 35 kap. 1 §).
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -98,10 +100,7 @@ pub(in crate::case) fn check_decision(
     actor: Option<&Actor>,
     knowledge: &Knowledge<'_>,
 ) -> Result<(), Refusal> {
-    if actor.is_some_and(|actor| actor.role == Role::Hemtjanst) {
-        let message = "Beslut fattas av socialsekreteraren. Lämna över ärendet, eller ta emot en ansökan som socialsekreteraren beslutar om.";
-        return Err(Refusal::of(message));
-    }
+    actor.map_or(Ok(()), may_decide)?;
     not_future("on", decision.on, knowledge.today)?;
     required(
         "insats",
@@ -118,6 +117,69 @@ pub(in crate::case) fn check_decision(
         &decision.decided_by,
         "Skriv vem som har beslutat, med namn och titel.",
     )?;
+    check_needs(state, decision)?;
+    check_provisions(decision, knowledge)?;
+    check_order(state, decision)?;
+    check_form(state, decision, knowledge)
+}
+
+fn may_decide(actor: &Actor) -> Result<(), Refusal> {
+    match actor.role {
+        Role::Hemtjanst => Err(Refusal::of(
+            "Beslut fattas av socialsekreteraren. Lämna över ärendet, eller ta emot en ansökan som socialsekreteraren beslutar om.",
+        )),
+        Role::Socialsekreterare | Role::Utbildare => Ok(()),
+    }
+}
+
+/// Who may correct a decision, and what: once the person has got it, what was decided stands as they got it.
+pub(in crate::case) fn check_corrected_decision(
+    state: &CaseState,
+    entry: u32,
+    said: &DecisionRecorded,
+    replacement: &DecisionRecorded,
+    actor: &Actor,
+) -> Result<(), Refusal> {
+    may_decide(actor)?;
+    let told = state
+        .decisions
+        .iter()
+        .any(|decision| decision.entry == entry && decision.told.is_some());
+    match what_was_decided_otherwise(said, replacement) {
+        Some(field) if told => {
+            let name = state.person.first_name();
+            let message =
+                format!("{name} har fått beslutet. Fatta ett nytt beslut om det ska ändras.");
+            Err(Refusal::at(field, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The first field in which two decisions decide different things.
+fn what_was_decided_otherwise(
+    one: &DecisionRecorded,
+    other: &DecisionRecorded,
+) -> Option<&'static str> {
+    let needs =
+        |decision: &DecisionRecorded| decision.needs.iter().copied().collect::<BTreeSet<_>>();
+    let differs = [
+        ("outcome", one.outcome != other.outcome),
+        ("insats", one.insats.trim() != other.insats.trim()),
+        ("needs", needs(one) != needs(other)),
+        ("form", one.form != other.form),
+        ("on", one.on != other.on),
+    ];
+    differs
+        .into_iter()
+        .find_map(|(field, differs)| differs.then_some(field))
+}
+
+/// A decision answers needs of the case; only a refusal may be of something that the case holds no need of.
+fn check_needs(state: &CaseState, decision: &DecisionRecorded) -> Result<(), Refusal> {
+    if decision.application_entry.is_some() && decision.outcome == Outcome::Refused {
+        return Ok(());
+    }
     if decision.needs.is_empty() {
         return Err(Refusal::at(
             "needs",
@@ -135,9 +197,7 @@ pub(in crate::case) fn check_decision(
         );
         return Err(Refusal::at("needs", message));
     }
-    check_provisions(decision, knowledge)?;
-    check_order(state, decision)?;
-    check_form(state, decision, knowledge)
+    Ok(())
 }
 
 fn check_provisions(decision: &DecisionRecorded, knowledge: &Knowledge<'_>) -> Result<(), Refusal> {
@@ -160,7 +220,11 @@ fn check_provisions(decision: &DecisionRecorded, knowledge: &Knowledge<'_>) -> R
     }
 }
 
-fn check_order(state: &CaseState, decision: &DecisionRecorded) -> Result<(), Refusal> {
+/// A decision comes after the application it answers, and answers it once.
+pub(in crate::case) fn check_order(
+    state: &CaseState,
+    decision: &DecisionRecorded,
+) -> Result<(), Refusal> {
     let Some(entry) = decision.application_entry else {
         return Ok(());
     };
@@ -182,13 +246,18 @@ fn check_order(state: &CaseState, decision: &DecisionRecorded) -> Result<(), Ref
 }
 
 /// In alternative 1 the decision settles the form that was chosen; in alternative 2 it says nothing of the form.
+/// Which of them holds is the position of the day it was made.
 fn check_form(
     state: &CaseState,
     decision: &DecisionRecorded,
     knowledge: &Knowledge<'_>,
 ) -> Result<(), Refusal> {
     let chosen = state.active_choice().map(|choice| choice.made.form);
-    match (state.decision_model(knowledge), decision.form) {
+    let then = Knowledge {
+        today: decision.on,
+        ..*knowledge
+    };
+    match (state.decision_model(&then), decision.form) {
         (_, None) => Ok(()),
         (Some(DecisionModel::Verkstallighet), Some(_)) => Err(Refusal::at(
             "form",

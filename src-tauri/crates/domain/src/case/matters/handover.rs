@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::DecisionStanding;
 use crate::case::check::{required, short};
 use crate::case::command::Refusal;
-use crate::case::event::{Actor, Role};
+use crate::case::event::{Actor, Role, TaskKind};
 use crate::case::judgement::Knowledge;
 use crate::case::state::CaseState;
-use crate::facts::{FactKey, Setting, values};
+use crate::facts::{FactKey, LegalBasis, Setting, values};
 use crate::positions::DecisionModel;
 
 values! {
@@ -41,17 +42,21 @@ pub struct HandedOver {
 pub struct Division {
     /// The position on who decides, where one bears on the person's setting.
     pub model: Option<DecisionModel>,
-    /// Whether tillsyn rests on a decision of its own: in ordinary housing it does. A place in special housing is
-    /// decided on as such, and without a care decision nothing is decided (SoL 11 kap. 5–6 §§).
+    /// Whether tillsyn rests on a decision under SoL of its own: in ordinary housing it does. A place in special
+    /// housing is decided on as such, without a care decision nothing is decided (SoL 11 kap. 5–6 §§), and what LSS or
+    /// HSL governs is not decided here.
     pub decision_needed: bool,
 }
 
 impl Division {
     /// The division in a case; it follows from where the person lives.
     pub fn of(state: &CaseState, knowledge: &Knowledge<'_>) -> Self {
+        let by_sol = state
+            .legal_basis()
+            .is_none_or(|basis| basis == LegalBasis::Sol);
         Self {
-            model: state.decision_model(knowledge),
-            decision_needed: state.setting() == Some(Setting::OrdinaryHousing),
+            model: state.decision_model(knowledge).filter(|_| by_sol),
+            decision_needed: by_sol && state.setting() == Some(Setting::OrdinaryHousing),
         }
     }
 
@@ -83,6 +88,22 @@ impl CaseState {
         }
     }
 
+    /// The law the insats rests on, if known.
+    pub fn legal_basis(&self) -> Option<LegalBasis> {
+        match self.answers.get(&FactKey::LegalBasis)?.answer.as_ref()? {
+            crate::case::Answer::LegalBasis(basis) => Some(*basis),
+            _ => None,
+        }
+    }
+
+    /// Whether the law has no answer on digital technology here, so that the question is investigated elsewhere.
+    pub fn is_outside_the_law(&self) -> bool {
+        let other_law = self
+            .legal_basis()
+            .is_some_and(|basis| basis != LegalBasis::Sol);
+        other_law || self.setting() == Some(Setting::SupportHousing)
+    }
+
     /// The position on who decides that bears on where the person lives.
     pub fn decision_model(&self, knowledge: &Knowledge<'_>) -> Option<DecisionModel> {
         knowledge
@@ -101,17 +122,28 @@ pub(in crate::case) fn why_no_handover(
     if to != Role::Hemtjanst || !division.decision_needed {
         return None;
     }
-    let granted = state
-        .decisions
-        .iter()
-        .any(|decision| decision.made.outcome != super::Outcome::Refused);
+    // Visits have to be arranged tonight, whatever is left to decide; and who has had the case may have it again.
+    let urgent = state
+        .open_tasks()
+        .any(|task| task.kind == TaskKind::ArrangePhysical);
+    if urgent || state.was_handed_to_home_care {
+        return None;
+    }
     let chosen = state.active_choice().is_some();
-    match division.model {
-        _ if !granted => Some("Skriv beslutet först. Uppdraget vilar på ett bifall."),
-        Some(DecisionModel::Myndighet) if !chosen => {
+    match DecisionStanding::of_grant(state, division) {
+        DecisionStanding::Refused => {
+            Some("Insatsen är avslagen, så det finns inget uppdrag att lämna.")
+        }
+        _ if division.model == Some(DecisionModel::Myndighet) && !chosen => {
             Some("Gör valet först. I alternativ 1 är formen vald när uppdraget lämnas.")
         }
-        _ => None,
+        DecisionStanding::Missing => Some("Skriv beslutet först. Uppdraget vilar på ett bifall."),
+        DecisionStanding::FormChanged => {
+            Some("Formen har ändrats sedan beslutet. Skriv ett nytt beslut först.")
+        }
+        DecisionStanding::Stands
+        | DecisionStanding::Untold
+        | DecisionStanding::AppealUnexplained => None,
     }
 }
 

@@ -6,6 +6,7 @@ mod decision;
 mod handover;
 mod pause;
 mod people;
+mod standing;
 mod trial;
 
 pub use capacity::{CapacityCriterion, CapacityJudged, CriterionAnswer, CriterionJudged};
@@ -14,11 +15,14 @@ pub use decision::{ApplicationMade, DecisionRecorded, DecisionTold, Outcome, las
 pub use handover::{Division, Duty, HandedOver};
 pub use pause::{PauseReason, SupervisionPaused};
 pub use people::{Representative, RepresentativeKind};
+pub use standing::DecisionStanding;
 pub use trial::TrialEvaluated;
 
-pub(super) use capacity::{check_capacity, needs_grounds};
-pub(super) use closing::{check_closing, check_referral};
-pub(super) use decision::{check_application, check_decision, check_told};
+pub(super) use capacity::{check_bare_answer, check_capacity};
+pub(super) use closing::{check_closing, check_referral, why_not_close};
+pub(super) use decision::{
+    check_application, check_corrected_decision, check_decision, check_order, check_told,
+};
 pub(super) use handover::{check_handover, why_no_handover};
 pub(super) use pause::{check_pause, check_pause_end, why_no_pause};
 pub(super) use people::check_representatives;

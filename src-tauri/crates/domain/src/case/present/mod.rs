@@ -5,6 +5,7 @@ mod consents;
 mod forms;
 mod history;
 mod matters;
+mod next;
 mod questions;
 mod so_far;
 mod steps;
@@ -17,7 +18,7 @@ use super::judgement::{Judgement, Knowledge};
 use super::matter_views::{CodedNeed, done_at};
 use super::state::{CaseState, ConsentStanding};
 use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, StandingYes, TaskView};
-use super::words::consent_title;
+use super::words::{consent_title, long_date};
 use crate::facts::Need;
 use crate::suitability::Form;
 use crate::supervision::SupervisionPlan;
@@ -61,7 +62,9 @@ pub fn present(
     let technology = judgement.in_question(&state);
     let consents = consents::cards(&state, technology, knowledge);
     let steps = steps::steps(&state, &judgement, technology, &consents, knowledge);
-    let next = steps::next(&state, &steps, viewer.role, knowledge);
+    let next = next::next(&state, &steps, &judgement, viewer.role, knowledge);
+    // What was written last can be taken back now, not in a view of how it was.
+    let now: &[Entry] = if at == latest { &known } else { &[] };
     let status = status(&state);
     let form = state
         .active_choice()
@@ -81,7 +84,7 @@ pub fn present(
         next_step: next.step,
         next,
         viewer: viewer.role,
-        matters: matters::matters(&state, &judgement, &known, viewer, knowledge),
+        matters: matters::matters(&state, &judgement, now, viewer, knowledge),
         steps,
         need_own_words: state.need_own_words.clone(),
         needs: state.needs.clone(),
@@ -133,7 +136,7 @@ pub fn summarise(id: &str, entries: &[Entry], knowledge: &Knowledge<'_>) -> Opti
     let consents = consents::cards(&state, technology, knowledge);
     let steps = steps::steps(&state, &judgement, technology, &consents, knowledge);
     // In the list the next step is that of whoever's turn it is.
-    let next = steps::next(&state, &steps, Role::Utbildare, knowledge);
+    let next = next::next(&state, &steps, &judgement, Role::Utbildare, knowledge);
     let status = status(&state);
     let name = match state.protected {
         true => PROTECTED.to_owned(),
@@ -177,7 +180,7 @@ fn status_text(state: &CaseState, status: CaseStatus, knowledge: &Knowledge<'_>)
     match pause.map(|pause| pause.pause.to) {
         None => stands.to_owned(),
         Some(None) => format!("{stands}, uppehåll tills vidare"),
-        Some(Some(to)) => format!("{stands}, uppehåll till och med {to}"),
+        Some(Some(to)) => format!("{stands}, uppehåll till och med {}", long_date(to)),
     }
 }
 
@@ -193,10 +196,15 @@ fn status(state: &CaseState) -> CaseStatus {
             .tasks
             .iter()
             .any(|task| task.kind == TaskKind::ArrangePhysical && task.done.is_none());
-        return if waiting {
-            CaseStatus::Withdrawn
-        } else {
-            CaseStatus::Physical
+        let arranged = state
+            .tasks
+            .iter()
+            .any(|task| task.kind == TaskKind::ArrangePhysical && task.entry > choice.entry);
+        return match (waiting, arranged) {
+            (true, _) => CaseStatus::Withdrawn,
+            (false, true) => CaseStatus::Physical,
+            // It ended with the case, and nobody arranged anything instead.
+            (false, false) => CaseStatus::Ongoing,
         };
     }
     match choice.made.form {

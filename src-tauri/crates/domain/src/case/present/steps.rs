@@ -1,13 +1,12 @@
 //! The task list: how far each step has come, and why not yet.
 
-use crate::case::event::{InformationTopic, Role, TaskKind};
+use crate::case::event::InformationTopic;
 use crate::case::judgement::{Judgement, Knowledge};
-use crate::case::matter_views::{NextView, Place, done_at};
-use crate::case::matters::{Division, Duty, trial_under_way};
+use crate::case::matters::{DecisionStanding, Division, Duty, trial_under_way};
 use crate::case::state::CaseState;
 use crate::case::view::{ConsentCard, StepId, StepState, StepView};
 use crate::catalogue::Technology;
-use crate::facts::{Consent, Wish};
+use crate::facts::{Consent, DecisionCapacity, Wish};
 use crate::suitability::{Form, Verdict};
 
 /// The seven steps, in order.
@@ -27,7 +26,7 @@ pub(super) fn steps(
                 StepId::Need => need(state),
                 StepId::Information => information(state, technology),
                 StepId::Suitability => suitability(state, judgement),
-                StepId::Consent => consent(state, technology, consents),
+                StepId::Consent => consent(state, technology, consents, judgement),
                 StepId::Choice => choice(state, judgement, knowledge),
                 StepId::Plan => plan(state, division),
                 StepId::FollowUp => follow_up(state),
@@ -50,171 +49,14 @@ fn duty(step: StepId, state: &CaseState, division: Division) -> Duty {
         StepId::Need => Duty::Need,
         StepId::Information | StepId::Suitability | StepId::Consent => Duty::Guide,
         StepId::Choice => Duty::Choose,
-        StepId::Plan if decision_missing(state, division).is_some() => Duty::Decide,
+        StepId::Plan if DecisionStanding::of(state, division).missing().is_some() => Duty::Decide,
         StepId::Plan => Duty::Plan,
         StepId::FollowUp => Duty::FollowUp,
     }
 }
 
-/// What is missing of the decision, if tillsyn rests on one here.
-pub(super) fn decision_missing(state: &CaseState, division: Division) -> Option<&'static str> {
-    if !division.decision_needed {
-        return None;
-    }
-    if state.decisions.is_empty() {
-        return Some("Beslut saknas.");
-    }
-    let form = state.active_choice().map(|choice| choice.made.form);
-    let settled = state.settling_decision().and_then(|one| one.made.form);
-    let of_another_form = form.is_some() && settled.is_some() && settled != form;
-    let untold = state.decisions.iter().any(|one| one.told.is_none());
-    match (of_another_form, untold) {
-        (true, _) => Some("Formen har ändrats sedan beslutet. Ett nytt beslut behövs."),
-        (false, true) => Some("{} har inte fått beslutet än."),
-        (false, false) => None,
-    }
-}
-
-/// The step to go on with for a role: what must be arranged first, then the first that is the role's own and can be
-/// done. Where all that is left is the other's, the one who looks is told whose turn it is.
-pub(super) fn next(
-    state: &CaseState,
-    steps: &[StepView],
-    viewer: Role,
-    knowledge: &Knowledge<'_>,
-) -> NextView {
-    let name = state.person.first_name();
-    if state.closed.is_some() {
-        return anyones(StepId::FollowUp, "Ärendet är avslutat.");
-    }
-    if let Some(task) = state.open_tasks().next() {
-        let (place, step) = done_at(task.kind);
-        let role = (task.kind == TaskKind::DecideApplication).then_some(Role::Socialsekreterare);
-        return NextView {
-            step: step.unwrap_or(StepId::FollowUp),
-            place: place.filter(|_| is_of(role, viewer)),
-            text: format!("{}.", task.kind.swedish()),
-            role,
-            yours: is_of(role, viewer),
-        };
-    }
-    let open: Vec<&StepView> = steps_in_order(state, steps, knowledge);
-    let division = Division::of(state, knowledge);
-    // In alternative 2 nobody guides the choice before the need is decided on.
-    let waits = division.decides_first() && state.decisions.is_empty();
-    let mut turn = open.iter().take(if waits { 1 } else { open.len() });
-    let own = turn.find(|step| is_of(step.owner, viewer));
-    match (own, open.first()) {
-        (Some(step), _) => NextView {
-            step: step.step,
-            place: None,
-            text: what_to_do(step, state, knowledge).replace("{}", name),
-            role: step.owner,
-            yours: true,
-        },
-        (None, Some(step)) => others(step, state, viewer),
-        (None, None) => anyones(StepId::FollowUp, "Allt är gjort inför uppföljningen."),
-    }
-}
-
-/// What is left is the other's: the case is handed over, or waited for.
-fn others(step: &StepView, state: &CaseState, viewer: Role) -> NextView {
-    let (to_them, they) = match step.owner {
-        Some(Role::Hemtjanst) => ("Lämna uppdraget till hemtjänsten.", "hemtjänsten"),
-        _ => (
-            "Lämna ärendet till socialsekreteraren.",
-            "socialsekreteraren",
-        ),
-    };
-    let latest = state.handover.as_ref().map(|handover| handover.handed.to);
-    // Whoever never had the case has nothing to hand over.
-    let has_the_case = match latest {
-        Some(holder) => holder == viewer,
-        None => viewer == Role::Socialsekreterare,
-    };
-    NextView {
-        step: step.step,
-        place: has_the_case.then_some(Place::Handover),
-        text: match has_the_case {
-            true => to_them.to_owned(),
-            false => format!(
-                "Nästa steg är {}. Det är {they} som gör det.",
-                step.title.to_lowercase()
-            ),
-        },
-        role: if has_the_case {
-            Some(viewer)
-        } else {
-            step.owner
-        },
-        yours: has_the_case,
-    }
-}
-
-fn anyones(step: StepId, text: &str) -> NextView {
-    NextView {
-        step,
-        place: None,
-        text: text.to_owned(),
-        role: None,
-        yours: true,
-    }
-}
-
-/// Whether something is a role's to do. The trainer does everything.
-fn is_of(owner: Option<Role>, viewer: Role) -> bool {
-    viewer == Role::Utbildare || owner.is_none_or(|owner| owner == viewer)
-}
-
-/// The steps that are asked for and can be done, in the order they are taken. In alternative 2 the decision is on the
-/// need alone and comes before the hemtjänst guides the choice.
-fn steps_in_order<'a>(
-    state: &CaseState,
-    steps: &'a [StepView],
-    knowledge: &Knowledge<'_>,
-) -> Vec<&'a StepView> {
-    let division = Division::of(state, knowledge);
-    let settled = wants_no_technology(state) || state.active_choice().is_some();
-    let asked_for = |step: &&StepView| {
-        let about_technology = matches!(
-            step.step,
-            StepId::Information | StepId::Suitability | StepId::Consent
-        );
-        (!settled || !about_technology)
-            && matches!(step.state, StepState::NotStarted | StepState::Ongoing)
-    };
-    let mut open: Vec<&StepView> = steps.iter().filter(asked_for).collect();
-    if division.decides_first() && decision_missing(state, division).is_some() {
-        open.sort_by_key(|step| match step.step {
-            StepId::Need => 0,
-            StepId::Plan => 1,
-            _ => 2,
-        });
-    }
-    open
-}
-
-fn what_to_do(step: &StepView, state: &CaseState, knowledge: &Knowledge<'_>) -> String {
-    let division = Division::of(state, knowledge);
-    match step.step {
-        StepId::Need => "Skriv vad {} behöver.".to_owned(),
-        StepId::Information => "Ge {} information och vägled i valet.".to_owned(),
-        StepId::Suitability => "Svara på det som ännu kan ändra bedömningen.".to_owned(),
-        StepId::Consent => "Fråga om samtycke.".to_owned(),
-        StepId::Choice if !step.why_not.is_empty() => step.why_not.clone(),
-        StepId::Choice => "Gör valet tillsammans med {}.".to_owned(),
-        StepId::Plan => decision_missing(state, division)
-            .map_or("Skriv planen.", |missing| match missing {
-                "Beslut saknas." => "Skriv beslutet.",
-                other => other,
-            })
-            .to_owned(),
-        StepId::FollowUp => "Följ upp hur det går.".to_owned(),
-    }
-}
-
 /// The person has said what they want, and it is not technology.
-fn wants_no_technology(state: &CaseState) -> bool {
+pub(super) fn wants_no_technology(state: &CaseState) -> bool {
     let service = state.facts(None).person_consent.service;
     state.wish == Wish::Physical || matches!(service, Consent::Refused | Consent::Withdrawn)
 }
@@ -241,12 +83,16 @@ fn information(state: &CaseState, technology: Option<&Technology>) -> Standing {
         );
     };
     let explained = state.topics_explained(&technology.id, None).len();
-    let stands = match explained {
-        0 => StepState::NotStarted,
-        n if n == InformationTopic::ALL.len() => StepState::Done,
-        _ => StepState::Ongoing,
-    };
-    (stands, "")
+    match explained {
+        // Answers may bring another technology to the fore than the one first explained.
+        0 if !state.information.is_empty() => (
+            StepState::NotStarted,
+            "Den information som är given gäller en annan teknik.",
+        ),
+        0 => (StepState::NotStarted, ""),
+        n if n == InformationTopic::ALL.len() => (StepState::Done, ""),
+        _ => (StepState::Ongoing, ""),
+    }
 }
 
 fn suitability(state: &CaseState, judgement: &Judgement<'_>) -> Standing {
@@ -254,6 +100,12 @@ fn suitability(state: &CaseState, judgement: &Judgement<'_>) -> Standing {
         return (
             StepState::Blocked,
             "Skriv behovet först. Frågorna beror på vad {} behöver.",
+        );
+    }
+    if judgement.facts.decision_capacity == Some(DecisionCapacity::Unclear) {
+        return (
+            StepState::Ongoing,
+            "Det är oklart om {} kan ta ställning. Bedöm igen, gärna med annat stöd.",
         );
     }
     let stands = match (judgement.next_question, state.answers.is_empty()) {
@@ -264,7 +116,12 @@ fn suitability(state: &CaseState, judgement: &Judgement<'_>) -> Standing {
     (stands, "")
 }
 
-fn consent(state: &CaseState, technology: Option<&Technology>, cards: &[ConsentCard]) -> Standing {
+fn consent(
+    state: &CaseState,
+    technology: Option<&Technology>,
+    cards: &[ConsentCard],
+    judgement: &Judgement<'_>,
+) -> Standing {
     if wants_no_technology(state) {
         return (StepState::Done, "");
     }
@@ -279,20 +136,32 @@ fn consent(state: &CaseState, technology: Option<&Technology>, cards: &[ConsentC
     if answered == needed.len() {
         return (StepState::Done, "");
     }
+    match judgement.facts.decision_capacity {
+        Some(DecisionCapacity::Lacking) => {
+            return (
+                StepState::Blocked,
+                "{} kan inte ta ställning i frågan nu. Ett nej kan du alltid skriva in.",
+            );
+        }
+        Some(DecisionCapacity::Unclear) => {
+            return (
+                StepState::Blocked,
+                "Bedöm först om {} kan ta ställning. Ett nej kan du alltid skriva in.",
+            );
+        }
+        _ => {}
+    }
     if !state.is_informed(&technology.id, None) {
         return (
             StepState::Blocked,
             "Ge {} hela informationen först. Ett nej kan du alltid skriva in.",
         );
     }
-    (
-        if answered == 0 {
-            StepState::NotStarted
-        } else {
-            StepState::Ongoing
-        },
-        "",
-    )
+    let stands = match answered {
+        0 => StepState::NotStarted,
+        _ => StepState::Ongoing,
+    };
+    (stands, "")
 }
 
 fn choice(state: &CaseState, judgement: &Judgement<'_>, knowledge: &Knowledge<'_>) -> Standing {
@@ -336,32 +205,28 @@ pub(super) fn trial_due(state: &CaseState, knowledge: &Knowledge<'_>) -> Option<
 }
 
 fn plan(state: &CaseState, division: Division) -> Standing {
-    let missing = decision_missing(state, division);
-    if let Some(missing) = missing
-        && (division.decides_first() || state.active_choice().is_some())
+    let standing = DecisionStanding::of(state, division);
+    let chosen = state.active_choice().is_some();
+    if let Some(missing) = standing.missing()
+        && (division.decides_first() || chosen || standing != DecisionStanding::Missing)
     {
         let begun = !state.decisions.is_empty() || state.plan.is_some();
-        let stands = if begun {
-            StepState::Ongoing
-        } else {
-            StepState::NotStarted
+        return match begun {
+            true => (StepState::Ongoing, missing),
+            false => (StepState::NotStarted, ""),
         };
-        return (stands, if begun { missing } else { "" });
     }
-    if state.active_choice().is_none() {
+    if !chosen {
         return (
             StepState::Blocked,
             "Gör valet först. Planen hör till valet.",
         );
     }
-    (
-        if state.plan.is_some() {
-            StepState::Done
-        } else {
-            StepState::NotStarted
-        },
-        "",
-    )
+    let stands = match state.plan {
+        Some(_) => StepState::Done,
+        None => StepState::NotStarted,
+    };
+    (stands, "")
 }
 
 fn follow_up(state: &CaseState) -> Standing {

@@ -1,11 +1,11 @@
 //! A case in plain text: for pasting into the case system, and for the one who takes over.
 
 use super::history::agreed;
-use crate::case::event::{ConsentAnswer, InformationGiven};
+use crate::case::event::{ConsentAnswer, ConsentSubject, InformationGiven};
 use crate::case::judgement::{Judgement, Knowledge};
 use crate::case::matter_views::TextSection;
 use crate::case::matters::last_day_to_appeal;
-use crate::case::state::{CaseState, Decision};
+use crate::case::state::{Application, CaseState, Decision};
 use crate::case::view::StepId;
 use crate::case::words::{consent_title, technology_name, with_name};
 use crate::facts::{Consent, FactKey, Wish};
@@ -35,10 +35,10 @@ pub(super) fn what_to_know(state: &CaseState, knowledge: &Knowledge<'_>) -> Vec<
     let all = [
         need(state),
         mind(state, knowledge),
-        choice(state, knowledge),
-        decisions(state, knowledge),
-        consents(state, knowledge),
         left(state, knowledge),
+        choice(state, knowledge),
+        consents(state, knowledge),
+        decisions_in_brief(state, knowledge),
     ];
     let said = |section: &TextSection| !section.lines.is_empty();
     all.into_iter().filter(said).collect()
@@ -187,20 +187,39 @@ fn assessment(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
 
 fn consents(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
     let line = |one: &crate::case::ConsentStanding| {
-        let said = match (one.state, one.record.answer) {
+        let record = &one.record;
+        let counts = state.consent_state(&record.subject, &record.technology);
+        let said = match (one.state, record.answer) {
             (Consent::Withdrawn, _) => "återkallat",
+            (_, ConsentAnswer::Given) if counts == Consent::NotAsked => {
+                "ja, men det räknas inte eftersom informationen inte var given"
+            }
             (_, ConsentAnswer::Given) => "ja",
             (_, ConsentAnswer::Refused) => "nej",
         };
+        let moved = match lives_there(state, &record.subject) {
+            true => "",
+            false => " Bor inte längre i hemmet.",
+        };
         format!(
-            "{}, {}: {said} ({}, {}).",
-            consent_title(state, &one.record.subject),
-            technology_name(knowledge, &one.record.technology),
-            one.record.on,
-            one.record.expressed.swedish().to_lowercase()
+            "{}, {}: {said} ({}, {}).{moved}",
+            consent_title(state, &record.subject),
+            technology_name(knowledge, &record.technology),
+            record.on,
+            record.expressed.swedish().to_lowercase()
         )
     };
     section("Samtycken", state.latest_consents().map(line).collect())
+}
+
+fn lives_there(state: &CaseState, subject: &ConsentSubject) -> bool {
+    match subject {
+        ConsentSubject::Person { .. } => true,
+        ConsentSubject::Cohabitant { id } => {
+            let members = state.household().unwrap_or_default();
+            members.iter().any(|member| member.id == *id)
+        }
+    }
 }
 
 fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
@@ -219,7 +238,7 @@ fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
     if let Some(choice) = &state.choice {
         let technology = choice.made.technology.as_deref();
         let with = technology.map_or_else(String::new, |id| {
-            format!(" med {}", technology_name(knowledge, id))
+            format!(", {}", technology_name(knowledge, id))
         });
         let stands = if choice.set_aside {
             " Gäller inte längre."
@@ -238,15 +257,26 @@ fn choice(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
 }
 
 fn decisions(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
-    let mut lines: Vec<String> = state
-        .applications
-        .iter()
-        .map(|one| format!("Ansökan den {}: {}", one.made.on, one.made.insats))
-        .collect();
+    let mut lines = applications(state);
+    for decision in &state.decisions {
+        lines.extend(decision_lines(decision, state, knowledge));
+        lines.push(format!("Omständigheter: {}", decision.made.circumstances));
+    }
+    section("Beslut", lines)
+}
+
+/// What was decided. The reasons repeat what the other sections say, and stand in the decision.
+fn decisions_in_brief(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
+    let mut lines = applications(state);
     for decision in &state.decisions {
         lines.extend(decision_lines(decision, state, knowledge));
     }
     section("Beslut", lines)
+}
+
+fn applications(state: &CaseState) -> Vec<String> {
+    let line = |one: &Application| format!("Ansökan den {}: {}", one.made.on, one.made.insats);
+    state.applications.iter().map(line).collect()
 }
 
 fn decision_lines(
@@ -285,7 +315,6 @@ fn decision_lines(
             made.decided_by,
             provisions.join(", ")
         ),
-        format!("Omständigheter: {}", made.circumstances),
         told,
     ]
 }

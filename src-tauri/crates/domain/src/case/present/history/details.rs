@@ -88,9 +88,14 @@ fn held(state: &CaseState, event: &Event, knowledge: &Knowledge<'_>) -> Vec<Held
             replacement,
             ..
         } => correction(state, reason, replacement, knowledge),
-        Event::CaseOpened { setting, .. } => {
+        Event::CaseOpened {
+            person, setting, ..
+        } => {
             let lives = setting.map_or("", Setting::swedish);
-            vec![under("Boendeform", lives)]
+            vec![
+                under("Personnummer", &person.personnummer),
+                under("Boendeform", lives),
+            ]
         }
         Event::DigitalFormEnded { .. } | Event::PauseEnded { .. } | Event::EntryUndone { .. } => {
             Vec::new()

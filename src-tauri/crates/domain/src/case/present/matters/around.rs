@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::case::judgement::Knowledge;
 use crate::case::matter_views::{PauseView, PeopleView, ReceiptView, TextSection};
 use crate::case::state::{CaseState, Pause, Withdrawal};
-use crate::case::words::{consent_title, genitive, technology_name};
+use crate::case::words::{consent_title, genitive, long_date, technology_name};
 
 pub(super) fn people(state: &CaseState) -> PeopleView {
     let name = state.person.first_name();
@@ -46,13 +46,6 @@ pub(super) fn pauses(state: &CaseState, today: NaiveDate) -> Vec<PauseView> {
     state.pauses.iter().map(view).collect()
 }
 
-pub(super) fn why_not_close(state: &CaseState) -> &'static str {
-    match state.open_tasks().next() {
-        Some(_) => "Det finns något kvar att göra. Gör klart det i steget Uppföljning först.",
-        None => "",
-    }
-}
-
 /// A receipt for each yes that was taken back.
 pub(in crate::case::present) fn receipts(
     state: &CaseState,
@@ -84,7 +77,7 @@ fn sections(
         .map(|id| format!("{title}: {}", technology_name(knowledge, id)))
         .collect();
     taken_back.dedup();
-    taken_back.push(format!("Gäller från den {}.", withdrawal.on));
+    taken_back.push(format!("Gäller från den {}.", long_date(withdrawal.on)));
     if !withdrawal.own_words.trim().is_empty() {
         taken_back.push(format!("Egna ord: ”{}”", withdrawal.own_words.trim()));
     }
@@ -93,9 +86,7 @@ fn sections(
             "Den digitala tillsynen upphörde genast.".to_owned(),
             format!("{name} får tillsyn genom besök i stället."),
         ],
-        false => vec![
-            "Ingen digital tillsyn vilade på det här samtycket, så inget annat ändras.".to_owned(),
-        ],
+        false => vec!["Återkallelsen avslutade ingen digital tillsyn.".to_owned()],
     };
     vec![
         section("Det här är taget tillbaka", taken_back),

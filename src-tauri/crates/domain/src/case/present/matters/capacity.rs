@@ -101,16 +101,18 @@ fn barred(state: &CaseState, judgement: &Judgement<'_>) -> Vec<String> {
 
 fn open(state: &CaseState, judgement: &Judgement<'_>) -> Vec<String> {
     let name = state.person.first_name();
-    let mut open = vec![format!("{name} kan alltid få fysisk tillsyn.")];
-    for verdict in [Verdict::Suitable, Verdict::SuitableAfterActions] {
-        let fitting = standing_so(judgement, verdict);
-        open.extend(fitting.map(|(technology, _)| {
-            format!(
-                "{} kan användas när det som återstår är gjort.",
-                technology.name
-            )
-        }));
-    }
+    let mut open = vec![format!(
+        "Fysisk tillsyn går att välja, och {name} kan alltid ansöka om en viss insats."
+    )];
+    let ready = standing_so(judgement, Verdict::Suitable);
+    open.extend(ready.map(|(technology, _)| format!("{} kan användas.", technology.name)));
+    let nearly = standing_so(judgement, Verdict::SuitableAfterActions);
+    open.extend(nearly.map(|(technology, _)| {
+        format!(
+            "{} kan användas när det som återstår är gjort.",
+            technology.name
+        )
+    }));
     let uncertain = standing_so(judgement, Verdict::NeedsInvestigation);
     open.extend(uncertain.map(|(technology, assessment)| {
         format!(

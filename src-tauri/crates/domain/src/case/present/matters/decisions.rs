@@ -3,13 +3,12 @@
 use crate::case::event::Role;
 use crate::case::judgement::Knowledge;
 use crate::case::matter_views::{ApplicationView, DecisionView, DecisionsView, ProvisionOption};
-use crate::case::matters::{Division, last_day_to_appeal};
-use crate::case::present::steps::decision_missing;
+use crate::case::matters::{DecisionStanding, Division, last_day_to_appeal};
 use crate::case::present::text;
 use crate::case::state::{CaseState, Decision};
-use crate::case::words::technology_name;
+use crate::case::words::{long_date, technology_name};
 use crate::law::ids::{
-    DATA_CONSENT, LSS, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT,
+    DATA_CONSENT, RF_INTEGRITY, SOL_DIGITAL, SOL_OLD_BISTAND, SOL_OLD_DIGITAL, SOL_RIGHT,
     SOL_TOGETHER,
 };
 use crate::positions::DecisionModel;
@@ -24,7 +23,6 @@ const CANDIDATES: &[&str] = &[
     SOL_OLD_DIGITAL,
     DATA_CONSENT,
     RF_INTEGRITY,
-    LSS,
 ];
 
 pub(super) fn decisions(
@@ -38,8 +36,11 @@ pub(super) fn decisions(
         made: one.made.clone(),
         entry: one.entry,
         decided_in: one.decided_in,
+        ended_with: one.ended_with.clone().unwrap_or_default(),
     });
-    let missing = decision_missing(state, division).unwrap_or_default();
+    let missing = DecisionStanding::of(state, division)
+        .missing()
+        .unwrap_or_default();
     DecisionsView {
         applications: applications.collect(),
         decisions: state.decisions.iter().map(|one| view(one, state)).collect(),
@@ -55,7 +56,7 @@ pub(super) fn decisions(
         form,
         proposed_insats: proposed_insats(state, form, knowledge),
         proposed_circumstances: text::circumstances(state, knowledge).join("\n"),
-        provisions: provisions(form, knowledge),
+        provisions: provisions(form, division, knowledge),
     }
 }
 
@@ -85,8 +86,9 @@ fn view(decision: &Decision, state: &CaseState) -> DecisionView {
             .to_owned(),
         appeal_text: match (&decision.told, until) {
             (Some(told), Some(until)) => format!(
-                "{name} fick beslutet den {}. Vill {name} överklaga ska det göras skriftligt och ha kommit in till den som beslutade senast den {until}.",
-                told.on
+                "{name} fick beslutet den {}. Vill {name} överklaga ska det göras skriftligt och ha kommit in till den nämnd som har beslutat senast den {until}.",
+                long_date(told.on),
+                until = long_date(until)
             ),
             _ => format!(
                 "{name} har inte fått beslutet än. Tiden för att överklaga är tre veckor och räknas från den dag {name} får det."
@@ -103,10 +105,7 @@ fn view(decision: &Decision, state: &CaseState) -> DecisionView {
 
 /// What is applied for, where an application waits; else the need, and in alternative 1 how it is met.
 fn proposed_insats(state: &CaseState, form: Option<Form>, knowledge: &Knowledge<'_>) -> String {
-    let waiting = state
-        .applications
-        .iter()
-        .find(|one| one.decided_in.is_none());
+    let waiting = state.applications.iter().find(|one| one.waits());
     if let Some(waiting) = waiting {
         return waiting.made.insats.clone();
     }
@@ -116,13 +115,21 @@ fn proposed_insats(state: &CaseState, form: Option<Form>, knowledge: &Knowledge<
     let technology = state
         .active_choice()
         .and_then(|choice| choice.made.technology.as_deref());
-    let with = technology.map_or_else(String::new, |id| {
-        format!(" ({})", technology_name(knowledge, id))
-    });
-    format!("{needs}, genom {}{with}", form.swedish().to_lowercase())
+    let with = technology.map(|id| technology_name(knowledge, id));
+    let how = match (form, with) {
+        (Form::Digital, Some(with)) => format!("genom {with}"),
+        (Form::Trial, Some(with)) => format!("på prov genom {with}"),
+        (Form::Combined, Some(with)) => format!("genom {with} och fysisk tillsyn"),
+        _ => format!("genom {}", form.swedish().to_lowercase()),
+    };
+    format!("{needs}, {how}")
 }
 
-fn provisions(form: Option<Form>, knowledge: &Knowledge<'_>) -> Vec<ProvisionOption> {
+fn provisions(
+    form: Option<Form>,
+    division: Division,
+    knowledge: &Knowledge<'_>,
+) -> Vec<ProvisionOption> {
     let digital = form.is_some_and(Form::is_digital);
     let in_force = CANDIDATES
         .iter()
@@ -130,7 +137,7 @@ fn provisions(form: Option<Form>, knowledge: &Knowledge<'_>) -> Vec<ProvisionOpt
     in_force
         .map(|provision| ProvisionOption {
             proposed: match provision.id.as_str() {
-                SOL_RIGHT | SOL_OLD_BISTAND => true,
+                SOL_RIGHT | SOL_OLD_BISTAND => division.decision_needed,
                 SOL_DIGITAL | SOL_OLD_DIGITAL => digital,
                 _ => false,
             },

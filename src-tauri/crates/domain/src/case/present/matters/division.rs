@@ -1,12 +1,12 @@
 //! Who does what, and what holds where the person lives and under the law that applies.
 
-use crate::case::event::{Answer, Role};
+use crate::case::event::Role;
 use crate::case::judgement::Knowledge;
 use crate::case::matter_views::{DivisionView, Place, RouteView, WayOut};
 use crate::case::matters::{Division, Duty};
 use crate::case::state::CaseState;
 use crate::case::view::StepId;
-use crate::facts::{FactKey, LegalBasis, Setting};
+use crate::facts::{LegalBasis, Setting};
 use crate::law::ids::{
     LSS, SOL_DIGITAL, SOL_OLD_DIGITAL, SOL_RIGHT, SOL_TOGETHER, SOL_WITHOUT_ASSESSMENT,
 };
@@ -43,6 +43,9 @@ fn in_words(state: &CaseState, division: Division) -> &'static str {
         }
         (None, Some(Setting::NoCareDecision)) => {
             "{} har inget beslut om insats, och här behövs inget. Den som lämnar ut tekniken informerar om rätten att ansöka."
+        }
+        (None, Some(_)) if state.is_outside_the_law() => {
+            "Bestämmelsen om digital teknik i socialtjänstlagen gäller inte här, så inget alternativ gäller. Se vägarna vidare."
         }
         (None, Some(_)) => {
             "Kommunen har inte tagit ställning till vem som avgör formen i det här boendet. Kom överens om vem som gör vad."
@@ -81,7 +84,7 @@ fn your_part(division: Division, viewer: Role) -> &'static str {
 pub(super) fn route(state: &CaseState, knowledge: &Knowledge<'_>) -> RouteView {
     let ground = Ground::new(knowledge.law, knowledge.positions, knowledge.today);
     let name = state.person.first_name();
-    let (title, text, law, ways) = match (legal_basis(state), state.setting()) {
+    let (title, text, law, ways) = match (state.legal_basis(), state.setting()) {
         (Some(LegalBasis::Lss), _) => (
             "LSS: frågan behöver utredas",
             "LSS har ingen bestämmelse om digital teknik. Tillsynen är fysisk så länge frågan utreds. En gemensam regel är föreslagen (SOU 2025:39), men den är under beredning och inte lag.",
@@ -130,7 +133,7 @@ pub(super) fn route(state: &CaseState, knowledge: &Knowledge<'_>) -> RouteView {
         ),
         (_, Some(Setting::SpecialHousingElderly)) => (
             "Särskilt boende för äldre: digital teknik får användas",
-            "Digital teknik får användas i särskilt boende för äldre. Verksamheten väljer form tillsammans med {}. Samtycken krävs på samma sätt som hemma.",
+            "Digital teknik får användas i särskilt boende för äldre. Formen väljs tillsammans med {}. Samtycken krävs på samma sätt som hemma.",
             vec![SOL_DIGITAL, SOL_OLD_DIGITAL, SOL_TOGETHER],
             vec![
                 at_step("Gör valet tillsammans med {}.", StepId::Choice),
@@ -165,13 +168,6 @@ pub(super) fn route(state: &CaseState, knowledge: &Knowledge<'_>) -> RouteView {
         text: text.replace("{}", name),
         law: ground.cite(&law),
         ways: ways.into_iter().map(named).collect(),
-    }
-}
-
-fn legal_basis(state: &CaseState) -> Option<LegalBasis> {
-    match state.answers.get(&FactKey::LegalBasis)?.answer.as_ref()? {
-        Answer::LegalBasis(basis) => Some(*basis),
-        _ => None,
     }
 }
 

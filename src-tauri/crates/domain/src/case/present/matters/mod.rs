@@ -10,7 +10,7 @@ mod trial;
 use crate::case::event::{Actor, Entry, Role};
 use crate::case::judgement::{Judgement, Knowledge};
 use crate::case::matter_views::{MattersView, Place, UndoView};
-use crate::case::matters::{trial_under_way, why_no_pause};
+use crate::case::matters::{trial_under_way, why_no_pause, why_not_close};
 use crate::case::present::history::sentence;
 use crate::case::state::CaseState;
 use crate::case::undo::undoable;
@@ -37,7 +37,7 @@ pub(super) fn matters(
         receipts: receipts(state, knowledge),
         referrals: state.referrals.iter().map(|(_, one)| one.clone()).collect(),
         closed: state.closed.clone(),
-        why_not_close: around::why_not_close(state).to_owned(),
+        why_not_close: why_not_close(state).unwrap_or_default().to_owned(),
         undo: undo(state, entries, viewer, knowledge),
         places: places(state, viewer.role),
     }
@@ -49,27 +49,30 @@ fn undo(
     viewer: &Actor,
     knowledge: &Knowledge<'_>,
 ) -> Option<UndoView> {
-    let entry = undoable(entries, viewer, knowledge).filter(|_| state.closed.is_none())?;
+    let command = undoable(entries, viewer, knowledge);
+    let last = command.last().filter(|_| state.closed.is_none())?;
+    let said: Vec<String> = command
+        .iter()
+        .map(|entry| sentence(state, &entry.event, knowledge))
+        .collect();
     Some(UndoView {
-        entry: entry.number,
-        text: sentence(state, &entry.event, knowledge),
+        entry: last.number,
+        text: said.join(" "),
     })
 }
 
 /// What makes sense to do now. To withdraw and to apply are always there: both are the person's right.
 fn places(state: &CaseState, viewer: Role) -> Vec<Place> {
     let makes_sense = |place: &Place| match place {
-        Place::Note | Place::Answers | Place::Close => true,
+        Place::Note | Place::Answers | Place::Close | Place::Apply => true,
+        Place::Withdraw => state.closed.is_none() || state.standing().next().is_some(),
+        Place::Decision if state.closed.is_some() => !state.decisions.is_empty(),
         _ if state.closed.is_some() => false,
         Place::Pause => why_no_pause(state).is_none(),
         Place::Trial => trial_under_way(state).is_some(),
-        Place::Decision => viewer != Role::Hemtjanst,
-        Place::Apply
-        | Place::Withdraw
-        | Place::Handover
-        | Place::Compare
-        | Place::People
-        | Place::Refer => true,
+        // Whoever meets the person may hand over the decision.
+        Place::Decision => viewer != Role::Hemtjanst || !state.decisions.is_empty(),
+        Place::Handover | Place::Compare | Place::People | Place::Refer => true,
     };
     let sensible = Place::ALL.iter().filter(|place| makes_sense(place));
     sensible.copied().collect()

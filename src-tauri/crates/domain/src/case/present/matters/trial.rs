@@ -24,7 +24,7 @@ pub(super) fn trial(
         offered,
         offer_text: match position.filter(|_| offered) {
             Some(position) => format!(
-                "Kommunen erbjuder {name} att prova digital tillsyn i {} dagar innan annan tillsyn bestäms. Det är frivilligt. {name} kan säga nej, kan avbryta när som helst och väljer själv efteråt.",
+                "Kommunen erbjuder {name} att prova digital tillsyn i {} dagar. Det är frivilligt. {name} kan säga nej, kan avbryta när som helst, kan ansöka om besök redan nu och väljer själv efteråt.",
                 position.days
             ),
             None => String::new(),
