@@ -1,7 +1,8 @@
 // The main job in the real window: digital chosen, a no, a cohabitant's no, a withdrawal, a killed program.
 import assert from 'node:assert/strict';
 import { Key, scenario } from './harness.mjs';
-import { answer, answerForCamera, inform, openPractice, recordPlan, sayYes, toStep, today } from './walk.mjs';
+import { elsaHasDigital } from './quick.mjs';
+import { answer, answerForCamera, decide, inform, openPractice, recordPlan, sayYes, toStep, today } from './walk.mjs';
 
 const CAMERA = 'Digital tillsyn med kamera';
 
@@ -32,7 +33,12 @@ scenario('Elsa väljer digital tillsyn', { today }, async (window) => {
   await window.axe('Plan');
   await window.screenshot('plan');
   await recordPlan(window);
-  await window.seeHeading('Uppföljning');
+  // In alternative 1 the plan alone is not enough; the view turns to what is left.
+  await window.see('Din tur. Skriv beslutet.');
+  await window.see('Beslut saknas.');
+  await window.click('Skriv beslutet');
+  await decide(window);
+  await toStep(window, 'Uppföljning');
   await window.axe('Uppföljning');
   await window.screenshot('uppfoljning');
   await window.see('Lämplig');
@@ -85,15 +91,7 @@ scenario('Gunnars närstående säger nej', { today }, async (window) => {
 
 scenario('Elsa tar tillbaka sitt ja', { today }, async (window) => {
   await openPractice(window, 'Elsa Övning');
-  await inform(window);
-  await answerForCamera(window);
-  await toStep(window, 'Samtycke');
-  await sayYes(window, 'Elsas samtycke till tekniken', 'Elsa säger ja');
-  await sayYes(window, 'Elsas samtycke till att personuppgifter behandlas', 'Elsa säger ja');
-  await toStep(window, 'Val');
-  await window.choose('Digital tillsyn');
-  await window.click('Spara valet och fortsätt');
-  await recordPlan(window);
+  await elsaHasDigital(window);
   await window.click('Återkalla ett samtycke');
   await window.axe('Återkalla, steg 1');
   await window.choose('Elsas samtycke till tekniken');
@@ -102,7 +100,12 @@ scenario('Elsa tar tillbaka sitt ja', { today }, async (window) => {
   await window.axe('Återkalla, steg 2');
   await window.screenshot('foljder');
   await window.click('Återkalla samtycket');
+  await window.seeHeading('Kvitto på återkallat samtycke');
+  await window.axe('Kvitto');
+  await window.screenshot('kvitto');
+  await window.click('Tillbaka till ärendet');
   await window.see('Ordna fysisk tillsyn');
+  await toStep(window, 'Uppföljning');
   await window.axe('Uppföljning, efter återkallelse');
   await window.screenshot('uppgift');
 });

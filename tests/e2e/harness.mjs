@@ -263,8 +263,9 @@ export class Window {
     await this.#program.kill();
   }
 
-  /** Opens the program again on the same data. */
-  async reopen() {
+  /** Opens the program again on the same data, on another day where one is given. */
+  async reopen({ today } = {}) {
+    if (today) this.#start = { ...this.#start, today };
     return this.open();
   }
 

@@ -15,6 +15,15 @@ export class Keyboard {
     await this.window.press(...keys);
   }
 
+  /** What has the keyboard now. It must be seen, and seen only there. */
+  async #here() {
+    const at = await this.window.keyboard();
+    if (!at) return at;
+    assert.ok(at.seen, `"${at.name}" has the keyboard, and nothing shows it`);
+    assert.equal(at.unmoved, null, `"${at.unmoved}" looks the same with and without the keyboard`);
+    return at;
+  }
+
   /** Tabs on until something with this name (in this group) has the keyboard. */
   async tabTo(name, { within = '', key = [Key.TAB] } = {}) {
     const passed = [];
@@ -22,11 +31,8 @@ export class Keyboard {
     let at = await this.window.keyboard();
     for (let step = 0; step < MOST_STEPS && !here(at); step += 1) {
       await this.press(...key);
-      at = await this.window.keyboard();
-      if (at) {
-        passed.push(`${at.name} [${at.group}]`);
-        assert.ok(at.seen, `"${at.name}" has the keyboard, and nothing shows it`);
-      }
+      at = await this.#here();
+      if (at) passed.push(`${at.name} [${at.group}]`);
     }
     assert.ok(here(at), `"${name}" was not reached; passed: ${passed.join(' | ')}`);
     assert.ok(at.inView, `"${name}" has the keyboard outside what is shown`);
@@ -51,8 +57,7 @@ export class Keyboard {
         return;
       }
       await this.press(Key.ARROW_DOWN);
-      at = await this.window.keyboard();
-      assert.ok(at.seen, `"${at.name}" has the keyboard, and nothing shows it`);
+      at = await this.#here();
     }
     assert.fail(`"${label}" is not among the choices that begin with "${first}" in "${within}"`);
   }
@@ -60,7 +65,7 @@ export class Keyboard {
   async #tabIntoGroup(within) {
     const passed = [];
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const at = await this.window.keyboard();
+      const at = step === 0 ? await this.window.keyboard() : await this.#here();
       if (at?.type === 'radio' && at.group.startsWith(within)) return at;
       passed.push(at ? `${at.name} [${at.group}]` : 'nothing');
       await this.press(Key.TAB);

@@ -46,7 +46,8 @@ function find({ kind, name, within, nth }) {
     const exact = all.filter((one) => one.name === wanted);
     // A label often goes on with its hint or with what the field expects.
     const found = exact.length ? exact : all.filter((one) => one.name.startsWith(wanted));
-    if (found.length === 1 || (nth && found.length >= nth)) return { element: found[(nth ?? 1) - 1].element };
+    const one = nth ? found[nth - 1] : found.length === 1 && found[0];
+    if (one) return { element: one.element };
     const names = all.map((one) => `"${one.name}"`).join(', ') || 'none at all';
     return { problem: found.length ? `${found.length} are called that: give within or nth` : `there are: ${names}` };
   });
@@ -70,29 +71,50 @@ function focused() {
   return withNames((nameOf) => nameOf(element));
 }
 
-/** What has the keyboard: its name, the group it stands in, and whether a user can see that it has. */
+/** What has the keyboard: its name, its group, whether that can be seen, and what still looks as if it had it. */
 function keyboard() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   return withNames((nameOf) => {
     const group = element.closest('fieldset, [role=group], [role=radiogroup], section[aria-labelledby], nav');
     const box = (element.labels?.[0] ?? element).getBoundingClientRect();
+    const name = nameOf(element);
+    const shown = rings(element);
+    const unmoved = staysDrawn(element);
+    globalThis.hadKeyboard = { element, name, shown };
     return {
-      name: nameOf(element),
+      name,
       group: group ? nameOf(group) : '',
       type: element.type ?? element.getAttribute('role') ?? element.localName,
       checked: element.checked === true,
-      seen: showsFocus(element),
+      seen: some(shown),
+      unmoved,
       inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
   });
 }
 
-// A ring around the thing itself, its label or what it draws.
-function showsFocus(element) {
+// The rings drawn around the thing itself, its label or what holds it. A colour that nobody sees is no ring: FKUI keeps
+// a transparent outline for forced colours.
+function rings(element) {
   const drawn = [element, ...(element.labels ?? []), element.parentElement].filter(Boolean);
-  const ring = (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  return drawn.some((one) => [null, '::before', '::after'].some((part) => ring(getComputedStyle(one, part))));
+  const coloured = (colours) => (colours.match(/\w+\([^)]*\)/g) ?? []).some((colour) => !/^rgba\(.*, *0\)$|\/ *0\)$/.test(colour));
+  return drawn
+    .flatMap((one) => [null, '::before', '::after'].map((part) => getComputedStyle(one, part)))
+    .flatMap((style) => [
+      style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 && coloured(style.outlineColor) ? `outline ${style.outline}` : '',
+      coloured(style.boxShadow) ? `shadow ${style.boxShadow}` : '',
+    ])
+    .join('|');
+}
+
+const some = (drawn) => drawn.replaceAll('|', '') !== '';
+
+// What is drawn at all times tells nothing about the keyboard: a ring goes when the keyboard does.
+function staysDrawn(element) {
+  const before = globalThis.hadKeyboard;
+  if (!before || before.element === element || !before.element.isConnected || !some(before.shown)) return null;
+  return rings(before.element) === before.shown ? before.name : null;
 }
 
 const state = (element) => ({

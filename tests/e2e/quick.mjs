@@ -1,4 +1,6 @@
 // The fast ways through a case and straight to an address, for scenarios that are about what comes after.
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { recordPlan, sayYes, toStep } from './walk.mjs';
 
 /** The card of the person's yes to the technology, and that of the personal data. */
@@ -69,6 +71,17 @@ export async function goTo(window, address) {
   await window.session.executeScript('location.hash = arguments[0]', address);
 }
 
+/** The keyboard follows what the page says; it may come a moment after the words. */
+export async function ledTo(window, name) {
+  const deadline = Date.now() + 5_000;
+  let focused = await window.focused();
+  while (!focused.startsWith(name) && Date.now() < deadline) {
+    await pause(50);
+    focused = await window.focused();
+  }
+  assert.ok(focused.startsWith(name), `the keyboard is at "${focused}" and was to be led to "${name}"`);
+}
+
 /** Opens what lies folded away beside the case and follows a link there. */
 export async function toMore(window, name) {
   const folded = 'Fler saker att göra';
@@ -78,4 +91,40 @@ export async function toMore(window, name) {
   );
   if (!shown) await window.click(folded);
   await window.click(name, { within: 'Mer i ärendet' });
+}
+
+/** From the list: an invented person's case, wherever it begins. */
+export async function startOn(window, name) {
+  await window.seeHeading('Ärenden');
+  await window.click('Börja öva på ett ärende');
+  await window.click(name);
+  await window.click('Öppna ärendet');
+  await window.see('Så långt');
+}
+
+/** Opens practice and an invented person's case, wherever it begins. */
+export async function openPerson(window, name) {
+  await window.see('Digitalt först');
+  await window.click('Öva');
+  await startOn(window, name);
+}
+
+export const PASSPHRASE = 'fyra ord utan samband';
+
+/** Says who one is, at the door to the work file. */
+export async function credentials(window, passphrase, role = 'Socialsekreterare') {
+  await window.type('Ditt namn', 'Kim Handläggare');
+  await window.select('Din roll', role);
+  await window.type('Lösenfras', passphrase, { nth: 1 });
+}
+
+/** Makes the work file and opens it. */
+export async function create(window) {
+  await window.see('Digitalt först');
+  await window.click('Arbeta');
+  await window.see('Skapa en fil för ärenden');
+  await credentials(window, PASSPHRASE);
+  await window.type('Lösenfrasen en gång till', PASSPHRASE);
+  await window.click('Skapa filen och börja');
+  await window.seeHeading('Ärenden');
 }

@@ -1,4 +1,5 @@
 // One case from need to plan, as a user takes it. The scenarios share the parts; the demonstration shows the steps.
+import { Key } from './harness.mjs';
 
 /** The day of the walk: practice data alone lets the program's day be set. */
 export const today = '2026-11-21';
@@ -13,8 +14,8 @@ export const TOPICS = [
   'Rätten att ansöka om en viss insats och att överklaga beslutet',
 ];
 
-/** Opens practice and an invented person's case; the person's words and needs are already there. */
-export async function openPractice(window, name) {
+/** Opens practice and an invented person's case, at the step it begins with; words and needs are already there. */
+export async function openPractice(window, name, first = 'Information') {
   await window.see('Digitalt först');
   await window.click('Öva');
   await window.seeHeading('Ärenden');
@@ -22,14 +23,13 @@ export async function openPractice(window, name) {
   await window.click(name);
   await window.see('(påhittat)');
   await window.click('Öppna ärendet');
-  await window.seeHeading('Information');
+  await window.seeHeading(first);
 }
 
+/** Each topic is ticked by itself; the language and the one who informs are proposed already. */
 export async function inform(window) {
   for (const topic of TOPICS) await window.choose(topic);
   await window.choose('Vid hembesök');
-  await window.type('På vilket språk?', 'Svenska');
-  await window.type('Vem informerade?', 'Kim Övning');
   await window.click('Spara och fortsätt');
 }
 
@@ -40,7 +40,6 @@ export async function answer(window, title, choice) {
   await window.select('Vem sa det?', 'Personen själv');
   await window.click('Spara och fortsätt');
 }
-
 
 /** Answers every question the engine asks about the camera, for someone who lives alone and decides for themselves. */
 export async function answerForCamera(window) {
@@ -80,6 +79,35 @@ export async function recordPlan(window) {
     'Nattbesöken. Den fasta omsorgskontakten ringer på tisdagar.',
   );
   await window.click('Spara planen och fortsätt');
+}
+
+/** In practice: goes on as the other of the two who share a case. */
+export async function practiseAs(window, role) {
+  await window.click(role, { within: 'Öva som' });
+  await window.see(`Övning, ${role.toLowerCase()}`);
+}
+
+/** Writes the decision that the program proposes; `told` is how the person got it today. */
+export async function decide(window, { outcome = 'Bifall', by = 'Kim Övning, socialsekreterare', told = 'Vid möte' } = {}) {
+  await window.seeHeading('Nytt beslut');
+  await window.choose(outcome, { within: 'Vad är beslutet?' });
+  await window.type('Vem har beslutat?', by);
+  if (told) {
+    await window.choose('Ja', { within: 'Har ' });
+    await window.choose(told, { within: 'Hur fick ' });
+    await window.choose('Jag har förklarat');
+  } else {
+    await window.choose('Inte än', { within: 'Har ' });
+  }
+  await window.click('Spara beslutet');
+}
+
+/** Hands the case to the other role. */
+export async function handOver(window, { button, receiver, message }) {
+  await window.type('Vem tar över?', receiver);
+  await window.type('Meddelande (valfritt)', message);
+  await window.click(button);
+  await window.see(`(${receiver})`);
 }
 
 /** The walk as the demonstration shows it: steps in order, a picture after each. */
@@ -138,14 +166,47 @@ export const steps = [
       await toStep(window, 'Val');
       await window.choose('Vill ha digital tillsyn');
       await window.click('Spara vad Elsa vill');
+      await window.see('Elsa: vill ha digital tillsyn.');
+      // The view is shown from its top: her own words first.
+      await window.press(Key.HOME);
     },
   },
   {
-    name: 'Plan',
+    name: 'Beslut och plan',
     async take(window) {
       await window.choose('Digital tillsyn');
       await window.click('Spara valet och fortsätt');
       await window.seeHeading('Beslut och plan');
+    },
+  },
+  {
+    name: 'Beslut',
+    async take(window) {
+      await practiseAs(window, 'Socialsekreterare');
+      await window.click('Skriv beslutet');
+      await window.seeHeading('Nytt beslut');
+    },
+  },
+  {
+    name: 'Lämna över',
+    async take(window) {
+      await decide(window);
+      await window.see('Sista dag att överklaga');
+      await window.click('Lämna uppdraget till hemtjänsten');
+      await window.see('Det här får hemtjänsten veta');
+    },
+  },
+  {
+    name: 'Hemtjänsten tar vid',
+    async take(window) {
+      await handOver(window, {
+        button: 'Lämna uppdraget till hemtjänsten',
+        receiver: 'Hemtjänst Övningsdalen',
+        message: 'Elsa vill att ni ringer dottern innan installationen.',
+      });
+      await practiseAs(window, 'Hemtjänst');
+      await window.click('Till Beslut och plan', { within: 'Nästa steg' });
+      await window.see('Ärendet är överlämnat till dig.');
     },
   },
   {

@@ -3,25 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { scenario } from './harness.mjs';
+import { PASSPHRASE, create, credentials } from './quick.mjs';
 
-const PASSPHRASE = 'fyra ord utan samband';
 const FILE = 'arenden.journal';
-
-async function credentials(window, passphrase) {
-  await window.type('Ditt namn', 'Kim Handläggare');
-  await window.select('Din roll', 'Socialsekreterare');
-  await window.type('Lösenfras', passphrase, { nth: 1 });
-}
-
-async function create(window) {
-  await window.see('Digitalt först');
-  await window.click('Arbeta');
-  await window.see('Skapa en fil för ärenden');
-  await credentials(window, PASSPHRASE);
-  await window.type('Lösenfrasen en gång till', PASSPHRASE);
-  await window.click('Skapa filen och börja');
-  await window.seeHeading('Ärenden');
-}
 
 scenario('Ett verkligt ärende bakom lösenfras', async (window) => {
   await window.see('Digitalt först');

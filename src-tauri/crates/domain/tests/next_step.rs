@@ -417,3 +417,22 @@ fn a_yes_to_something_more_is_another_yes() {
     assert!(walk.attempt(&again("Tillsyn på natten")).is_err());
     walk.run(again("Tillsyn på natten och tidigt på morgonen"));
 }
+
+#[test]
+fn a_decision_nobody_has_handed_over_is_next_for_whoever_decides_and_the_plan_for_the_home_care() {
+    let mut walk = Walk::begin();
+    walk.consent_to_camera();
+    walk.choose(Form::Digital, Some(CAMERA), "").unwrap();
+    let decision = DecisionRecorded {
+        form: Some(Form::Digital),
+        ..grant()
+    };
+    walk.run(CaseCommand::Decide {
+        decision,
+        told: None,
+    });
+    let next = walk.view().next;
+    assert_eq!(next.place, Some(Place::Decision));
+    assert_eq!(next.text, "Elsa har inte fått beslutet än.");
+    assert_eq!(walk.view_for(HOME_CARE).next.text, "Skriv planen.");
+}

@@ -43,6 +43,11 @@ impl DecisionStanding {
         }
     }
 
+    /// Whether a decision is still to be made.
+    pub fn asks_for_a_decision(self) -> bool {
+        matches!(self, Self::Missing | Self::FormChanged)
+    }
+
     /// What is missing, with `{}` for the person's first name; none when nothing is.
     pub fn missing(self) -> Option<&'static str> {
         match self {

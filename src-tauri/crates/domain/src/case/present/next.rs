@@ -39,6 +39,7 @@ pub(super) fn next(
     let next = turn
         .closed()
         .or_else(|| turn.urgent_task())
+        .or_else(|| turn.untold_decision())
         .or_else(|| turn.trial_over())
         .or_else(|| turn.refused())
         .or_else(|| turn.outside_the_law())
@@ -106,6 +107,19 @@ impl Turn<'_> {
         let due = trial_due(self.state, self.knowledge)?;
         trial_under_way(self.state)?;
         Some(anyones(StepId::Choice, Some(Place::Trial), due))
+    }
+
+    /// The time to appeal does not begin before the person has got the decision, whatever it was about.
+    fn untold_decision(&self) -> Option<NextView> {
+        let role = Some(Role::Socialsekreterare);
+        let untold = self.state.decisions.iter().any(|one| one.told.is_none());
+        (untold && self.is_mine(role)).then(|| NextView {
+            step: StepId::Plan,
+            place: Some(Place::Decision),
+            text: "{} har inte fått beslutet än.".to_owned(),
+            role,
+            yours: true,
+        })
     }
 
     /// After a refusal there is nothing to hand over or plan; the person may appeal or apply for something else.
@@ -262,6 +276,9 @@ impl Turn<'_> {
             StepId::Choice if !step.why_not.is_empty() => &step.why_not,
             StepId::Choice => "Gör valet tillsammans med {}.",
             StepId::Plan if standing == DecisionStanding::Missing => "Skriv beslutet.",
+            StepId::Plan if self.state.plan.is_none() && !standing.asks_for_a_decision() => {
+                "Skriv planen."
+            }
             StepId::Plan => standing.missing().unwrap_or("Skriv planen."),
             StepId::FollowUp => "Följ upp hur det går.",
         };

@@ -49,7 +49,7 @@ fn duty(step: StepId, state: &CaseState, division: Division) -> Duty {
         StepId::Need => Duty::Need,
         StepId::Information | StepId::Suitability | StepId::Consent => Duty::Guide,
         StepId::Choice => Duty::Choose,
-        StepId::Plan if DecisionStanding::of(state, division).missing().is_some() => Duty::Decide,
+        StepId::Plan if DecisionStanding::of(state, division).asks_for_a_decision() => Duty::Decide,
         StepId::Plan => Duty::Plan,
         StepId::FollowUp => Duty::FollowUp,
     }
