@@ -167,6 +167,15 @@ export function sampleCase(overrides: Partial<CaseView> = {}): CaseView {
     choice: null,
     plan: null,
     plan_entry: null,
+    plan_asks: {
+      technology: true,
+      times: true,
+      looks: true,
+      someone_comes: true,
+      internet: true,
+      log: true,
+      trial: false,
+    },
     proposed_plan: samplePlan(),
     plan_sources: {
       longest_look_seconds: "Programmets försiktiga förslag",

@@ -180,6 +180,10 @@ technology_in_question: string | null, consents: Array<ConsentCard>,
  */
 standing: Array<StandingYes>, forms: Array<FormOption>, choice: ChoiceView | null, plan: SupervisionPlan | null, plan_entry: number | null, 
 /**
+ * What the plan of the choice has to say; of a digital form before there is a choice.
+ */
+plan_asks: PlanAsks, 
+/**
  * What local positions propose for the chosen form.
  */
 proposed_plan: SupervisionPlan, 
@@ -887,6 +891,36 @@ export type Phase = { number: number, id: string, name: string, summary: string,
 questions: Array<string>, };
 
 export type Place = "note" | "apply" | "withdraw" | "pause" | "decision" | "handover" | "trial" | "answers" | "compare" | "people" | "refer" | "close";
+
+export type PlanAsks = { 
+/**
+ * There is technology at all.
+ */
+technology: boolean, 
+/**
+ * When tillsyn is done.
+ */
+times: boolean, 
+/**
+ * Someone looks, for so long, and tries again.
+ */
+looks: boolean, 
+/**
+ * Someone receives an alarm or a check that failed, and comes.
+ */
+someone_comes: boolean, 
+/**
+ * Someone answers for the connection.
+ */
+internet: boolean, 
+/**
+ * Something is logged about the person.
+ */
+log: boolean, 
+/**
+ * It is a trial.
+ */
+trial: boolean, };
 
 export type PositionView = { question: string, stands: string, from: string, 
 /**

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::catalogue::{Requirement, Technology};
 use crate::facts::InternetResponsible;
 use crate::positions::Positions;
 use crate::suitability::Form;
@@ -79,6 +80,26 @@ impl SupervisionPlan {
         plan
     }
 
+    /// The plan without what is not asked for: a proposed value nobody sees is not agreed.
+    #[must_use]
+    pub fn within(self, asks: &PlanAsks) -> Self {
+        let text = |asked: bool, text: String| if asked { text } else { String::new() };
+        Self {
+            longest_look_seconds: self.longest_look_seconds.filter(|_| asks.looks),
+            retry_within_minutes: self.retry_within_minutes.filter(|_| asks.looks),
+            phone_before_visit: self.phone_before_visit && asks.looks,
+            watcher: text(asks.looks, self.watcher),
+            longest_time_to_visit_minutes: self
+                .longest_time_to_visit_minutes
+                .filter(|_| asks.someone_comes),
+            receiver: text(asks.someone_comes, self.receiver),
+            internet_responsible: self.internet_responsible.filter(|_| asks.internet),
+            logged: text(asks.log, self.logged),
+            kept: text(asks.log, self.kept),
+            ..self
+        }
+    }
+
     /// The free texts, by field.
     pub fn texts(&self) -> [(&'static str, &str); 10] {
         [
@@ -96,95 +117,146 @@ impl SupervisionPlan {
     }
 
     /// Everything that keeps the plan from being recorded, one entry per field.
-    pub fn problems(&self, form: Form, today: NaiveDate) -> Vec<PlanProblem> {
+    pub fn problems(&self, asks: &PlanAsks, today: NaiveDate) -> Vec<PlanProblem> {
         let mut problems = Vec::new();
-        let mut require = |holds: bool, field, message| {
-            if !holds {
+        let mut require = |asked: bool, holds: bool, field, message| {
+            if asked && !holds {
                 problems.push(PlanProblem { field, message });
             }
         };
+        let said = |text: &str| !text.trim().is_empty();
+        let within = |value: Option<u32>, most: u32| value.is_some_and(|v| (1..=most).contains(&v));
         require(
-            !self.times.trim().is_empty(),
+            asks.times,
+            said(&self.times),
             "times",
             "Skriv vilka tider ni kommit överens om.",
         );
         require(
+            true,
             self.first_follow_up.is_some_and(|day| day >= today),
             "first_follow_up",
             "Ange en dag för första uppföljningen, i dag eller senare.",
         );
-        if form.is_digital() {
-            let within =
-                |value: Option<u32>, most: u32| value.is_some_and(|v| (1..=most).contains(&v));
-            require(
-                within(self.longest_look_seconds, 600),
-                "longest_look_seconds",
-                "Ange längsta titt i sekunder, 1–600.",
-            );
-            require(
-                within(self.retry_within_minutes, 240),
-                "retry_within_minutes",
-                "Ange inom hur många minuter ett nytt försök görs, 1–240.",
-            );
-            require(
-                within(self.longest_time_to_visit_minutes, 1440),
-                "longest_time_to_visit_minutes",
-                "Ange längsta tid till besök i minuter, 1–1440.",
-            );
-            require(
-                !self.technical_fault.trim().is_empty(),
-                "technical_fault",
-                "Skriv vad som händer vid tekniskt fel.",
-            );
-            require(
-                !self.watcher.trim().is_empty(),
-                "watcher",
-                "Skriv vem som gör tillsynen.",
-            );
-            require(
-                !self.receiver.trim().is_empty(),
-                "receiver",
-                "Skriv vem som tar emot larm.",
-            );
-            require(
-                !self.installer.trim().is_empty(),
-                "installer",
-                "Skriv vem som installerar och hjälper till.",
-            );
-            require(
-                self.internet_responsible.is_some(),
-                "internet_responsible",
-                "Välj vem som ansvarar för internet.",
-            );
-            require(
-                !self.logged.trim().is_empty(),
-                "logged",
-                "Skriv vad som loggas.",
-            );
-            require(
-                !self.kept.trim().is_empty(),
-                "kept",
-                "Skriv hur länge loggen sparas.",
-            );
-            require(
-                !self.human_contact.trim().is_empty(),
-                "human_contact",
-                "Skriv vilken mänsklig kontakt som försvinner och vad som görs i stället.",
-            );
-        }
-        if form == Form::Trial {
-            require(
-                self.trial_ends.is_some_and(|day| day > today),
-                "trial_ends",
-                "Ange provperiodens sista dag. Den ska ligga efter i dag.",
-            );
-            require(
-                !self.trial_looks_at.trim().is_empty(),
-                "trial_looks_at",
-                "Skriv vad ni ska titta efter under provperioden.",
-            );
-        }
+        require(
+            asks.looks,
+            within(self.longest_look_seconds, 600),
+            "longest_look_seconds",
+            "Ange längsta titt i sekunder, 1–600.",
+        );
+        require(
+            asks.looks,
+            within(self.retry_within_minutes, 240),
+            "retry_within_minutes",
+            "Ange inom hur många minuter ett nytt försök görs, 1–240.",
+        );
+        require(
+            asks.someone_comes,
+            within(self.longest_time_to_visit_minutes, 1440),
+            "longest_time_to_visit_minutes",
+            "Ange längsta tid till besök i minuter, 1–1440.",
+        );
+        require(
+            asks.technology,
+            said(&self.technical_fault),
+            "technical_fault",
+            "Skriv vad som händer vid tekniskt fel.",
+        );
+        require(
+            asks.looks,
+            said(&self.watcher),
+            "watcher",
+            "Skriv vem som gör tillsynen.",
+        );
+        require(
+            asks.someone_comes,
+            said(&self.receiver),
+            "receiver",
+            "Skriv vem som tar emot larm.",
+        );
+        require(
+            asks.technology,
+            said(&self.installer),
+            "installer",
+            "Skriv vem som installerar och hjälper till.",
+        );
+        require(
+            asks.internet,
+            self.internet_responsible.is_some(),
+            "internet_responsible",
+            "Välj vem som ansvarar för internet.",
+        );
+        require(
+            asks.log,
+            said(&self.logged),
+            "logged",
+            "Skriv vad som loggas.",
+        );
+        require(
+            asks.log,
+            said(&self.kept),
+            "kept",
+            "Skriv hur länge loggen sparas.",
+        );
+        require(
+            asks.technology,
+            said(&self.human_contact),
+            "human_contact",
+            "Skriv vilken mänsklig kontakt som försvinner och vad som görs i stället.",
+        );
+        require(
+            asks.trial,
+            self.trial_ends.is_some_and(|day| day > today),
+            "trial_ends",
+            "Ange provperiodens sista dag. Den ska ligga efter i dag.",
+        );
+        require(
+            asks.trial,
+            said(&self.trial_looks_at),
+            "trial_looks_at",
+            "Skriv vad ni ska titta efter under provperioden.",
+        );
         problems
+    }
+}
+
+/// What a plan has to say, by the form and by what the technology does: nobody is to make up how long one may look
+/// with an alarm that shows nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct PlanAsks {
+    /// There is technology at all.
+    pub technology: bool,
+    /// When tillsyn is done.
+    pub times: bool,
+    /// Someone looks, for so long, and tries again.
+    pub looks: bool,
+    /// Someone receives an alarm or a check that failed, and comes.
+    pub someone_comes: bool,
+    /// Someone answers for the connection.
+    pub internet: bool,
+    /// Something is logged about the person.
+    pub log: bool,
+    /// It is a trial.
+    pub trial: bool,
+}
+
+impl PlanAsks {
+    /// What is asked of the plan for a form with a technology; one the catalogue no longer holds is asked for all.
+    pub fn of(form: Form, technology: Option<&Technology>) -> Self {
+        let digital = form.is_digital();
+        let has = |property: fn(&Technology) -> bool| digital && technology.is_none_or(property);
+        Self {
+            technology: digital,
+            times: form != Form::Digital && form != Form::Trial
+                || has(|one| one.replaces_supervision),
+            looks: has(|one| one.replaces_supervision),
+            someone_comes: has(|one| {
+                one.replaces_supervision || one.requires(Requirement::Receiver)
+            }),
+            internet: has(|one| one.requires(Requirement::Connectivity)),
+            log: has(Technology::has_functions),
+            trial: form == Form::Trial,
+        }
     }
 }
 

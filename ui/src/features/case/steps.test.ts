@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/vue";
 import { expect, test, vi } from "vitest";
 import { refusal } from "../../backend/fake";
+import { labels, type CaseView, type Form } from "../../bindings/contract";
 import { sampleCase, samplePlan, sampleQuestions } from "../../backend/sample";
 import { openCase } from "./openCase";
 
@@ -201,6 +202,46 @@ test("a refused field can be mended and sent again", async () => {
   await waitFor(() => expect(commands()).toHaveLength(2));
 });
 
+/** What a plan for visits has to say. */
+const visitsOnly = {
+  technology: false,
+  times: true,
+  looks: false,
+  someone_comes: false,
+  internet: false,
+  log: false,
+  trial: false,
+};
+
+test("nobody is asked how long one may look with an alarm that shows nothing", async () => {
+  const asks = { ...visitsOnly, technology: true, times: false, someone_comes: true };
+  await openCase("plan", { view: { plan_asks: asks, choice: chosen("digital", "Mobilt trygghetslarm") } });
+  expect(screen.getByLabelText(/Vem tar emot larm/)).toBeTruthy();
+  expect(screen.queryByLabelText(/Hur länge får man titta/)).toBeNull();
+  expect(screen.queryByLabelText(/Vad loggas/)).toBeNull();
+  expect(screen.queryByLabelText(/När ska tillsynen göras/)).toBeNull();
+});
+
+function chosen(form: Form, technology: string | null): NonNullable<CaseView["choice"]> {
+  return {
+    choice: {
+      form,
+      technology,
+      motive: "",
+      follows_wish: true,
+      recommended: { form, technology: null, text: "", law: [] },
+      verdict: null,
+      judged_on: "2026-11-21",
+    },
+    form_text: labels.Form[form],
+    technology_name: technology,
+    entry: 9,
+    at: "2026-11-21T12:00:00Z",
+    by: "Kim Lind",
+    set_aside: false,
+  };
+}
+
 test("the plan starts from the proposal, says whose value it is and is saved as a whole", async () => {
   const steps = sampleCase().steps.map((step) =>
     step.step === "plan" ? { ...step, state: "not_started" as const, why_not: "" } : step,
@@ -210,23 +251,8 @@ test("the plan starts from the proposal, says whose value it is and is saved as 
     view: {
       steps,
       proposed_plan: plan,
-      choice: {
-        choice: {
-          form: "physical",
-          technology: null,
-          motive: "",
-          follows_wish: true,
-          recommended: { form: "physical", technology: null, text: "", law: [] },
-          verdict: null,
-          judged_on: "2026-11-21",
-        },
-        form_text: "Fysisk tillsyn",
-        technology_name: null,
-        entry: 9,
-        at: "2026-11-21T12:00:00Z",
-        by: "Kim Lind",
-        set_aside: false,
-      },
+      plan_asks: visitsOnly,
+      choice: chosen("physical", null),
     },
   });
   expect(screen.getAllByText("Programmets försiktiga förslag").length).toBeGreaterThan(0);

@@ -90,7 +90,12 @@ test("a plan for a trial is not sent without what to look at, and sends it when 
     trial_ends: "2026-12-20",
   };
   const { user, commands } = await openCase("plan", {
-    view: { choice: chosenTrial, proposed_plan: plan, steps: openSteps() },
+    view: {
+      choice: chosenTrial,
+      proposed_plan: plan,
+      plan_asks: { ...sampleCase().plan_asks, trial: true },
+      steps: openSteps(),
+    },
   });
   await user.click(screen.getByRole("button", { name: "Spara planen och fortsätt" }));
   await screen.findByRole("group", { name: "Det här behöver rättas" });

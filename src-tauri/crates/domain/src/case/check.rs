@@ -14,8 +14,9 @@ use super::matters::{
     check_evaluation, check_handover, check_pause, check_pause_end, check_referral,
     check_representatives, check_told,
 };
-use super::state::{CaseState, ConsentStanding};
+use super::state::{CaseState, Choice, ConsentStanding};
 use crate::facts::{FactKey, Need};
+use crate::supervision::PlanAsks;
 
 /// The longest text a field takes, in characters.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -83,7 +84,7 @@ pub(super) fn check(
             for (field, text) in plan.texts() {
                 short(field, text)?;
             }
-            match plan.problems(choice.made.form, today).first() {
+            match plan.problems(&plan_asks(choice, knowledge), today).first() {
                 Some(problem) => Err(Refusal::at(problem.field, problem.message)),
                 None => Ok(()),
             }
@@ -130,6 +131,15 @@ pub(super) fn check(
         Event::WishExpressed { own_words, .. } => short("own_words", own_words),
         _ => Ok(()),
     }
+}
+
+/// What the plan of a choice has to say.
+pub(super) fn plan_asks(choice: &Choice, knowledge: &Knowledge<'_>) -> PlanAsks {
+    let technology = choice.made.technology.as_deref();
+    PlanAsks::of(
+        choice.made.form,
+        technology.and_then(|id| knowledge.catalogue.get(id)),
+    )
 }
 
 /// The rules for what is written now, by someone: a role's own matters, and nothing said twice.

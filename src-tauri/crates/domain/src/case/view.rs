@@ -12,7 +12,7 @@ use super::matter_views::{CodedNeed, MattersView, NextView, Place};
 use crate::facts::{Consent, FactKey, Need, Setting, StopSignal, Wish, values};
 use crate::person::Person;
 use crate::suitability::{ActionKey, Effect, Form, Verdict};
-use crate::supervision::SupervisionPlan;
+use crate::supervision::{PlanAsks, SupervisionPlan};
 
 values! {
     /// The steps of the walk, as the task list shows them.
@@ -325,6 +325,8 @@ pub struct CaseView {
     pub choice: Option<ChoiceView>,
     pub plan: Option<SupervisionPlan>,
     pub plan_entry: Option<u32>,
+    /// What the plan of the choice has to say; of a digital form before there is a choice.
+    pub plan_asks: PlanAsks,
     /// What local positions propose for the chosen form.
     pub proposed_plan: SupervisionPlan,
     /// From plan field to whose value the proposal is.

@@ -13,6 +13,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use super::check::plan_asks;
 use super::event::{Actor, Entry, InformationTopic, Role, TaskKind};
 use super::judgement::{Judgement, Knowledge};
 use super::matter_views::{CodedNeed, done_at};
@@ -21,7 +22,7 @@ use super::view::{CaseStatus, CaseSummary, CaseView, ChoiceView, StandingYes, Ta
 use super::words::{consent_title, long_date};
 use crate::facts::Need;
 use crate::suitability::Form;
-use crate::supervision::SupervisionPlan;
+use crate::supervision::{PlanAsks, SupervisionPlan};
 
 pub use compare::compare;
 pub(super) use history::effect_sentence;
@@ -69,6 +70,10 @@ pub fn present(
     let form = state
         .active_choice()
         .map_or(Form::Digital, |choice| choice.made.form);
+    let plan_asks = state.active_choice().map_or_else(
+        || PlanAsks::of(Form::Digital, None),
+        |choice| plan_asks(choice, knowledge),
+    );
     let topics_left =
         technology.map_or_else(Vec::new, |technology| topics_left(&state, &technology.id));
     Some(CaseView {
@@ -109,7 +114,9 @@ pub fn present(
         choice: choice(&state, knowledge),
         plan: state.plan.as_ref().map(|(_, plan)| plan.clone()),
         plan_entry: state.plan.as_ref().map(|(entry, _)| *entry),
-        proposed_plan: SupervisionPlan::proposed(form, knowledge.positions, knowledge.today),
+        proposed_plan: SupervisionPlan::proposed(form, knowledge.positions, knowledge.today)
+            .within(&plan_asks),
+        plan_asks,
         plan_sources: plan_sources(knowledge),
         stop_signals: state.stop_signals.clone(),
         tasks: state.tasks.iter().map(task).collect(),

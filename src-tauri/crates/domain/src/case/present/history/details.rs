@@ -295,8 +295,14 @@ pub(in crate::case::present) fn agreed(plan: &SupervisionPlan) -> Vec<Held> {
     let number =
         |value: Option<u32>, unit: &str| value.map_or_else(String::new, |n| format!("{n} {unit}"));
     let day = |value: Option<NaiveDate>| value.map_or_else(String::new, |day| day.to_string());
-    let digital = plan.longest_look_seconds.is_some();
-    let where_digital = |yes: bool| if digital { yes_no(yes) } else { "" };
+    let where_looked = |yes: bool| match plan.longest_look_seconds {
+        Some(_) => yes_no(yes),
+        None => "",
+    };
+    let where_digital = |yes: bool| match plan.technical_fault.trim() {
+        "" => "",
+        _ => yes_no(yes),
+    };
     let responsible = plan
         .internet_responsible
         .map_or("", InternetResponsible::swedish);
@@ -310,7 +316,7 @@ pub(in crate::case::present) fn agreed(plan: &SupervisionPlan) -> Vec<Held> {
             number(plan.longest_look_seconds, "sekunder"),
         ),
         under("Syns inte: nytt försök inom", retry),
-        under("Ringer före besök", where_digital(plan.phone_before_visit)),
+        under("Ringer före besök", where_looked(plan.phone_before_visit)),
         under("Längsta tid till besök", time_to_visit),
         under("Vid tekniskt fel", &plan.technical_fault),
         under("Gör tillsynen", &plan.watcher),
