@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::command::Refusal;
 use super::event::{
     Actor, Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, HouseholdMember,
-    InformationGiven, TaskKind,
+    InformationGiven, NeedArea, TaskKind,
 };
 use super::judgement::Knowledge;
 use super::matters::{
@@ -291,7 +291,19 @@ pub(super) fn why_not_yes(
     })
 }
 
+/// The need when a case is opened: what it is to lead to is talked of later.
 pub(super) fn need_stated(own_words: &str, needs: &[Need]) -> Result<Event, Refusal> {
+    need_with_goal(own_words, needs, String::new(), String::new(), Vec::new())
+}
+
+/// The need in the one way it is written, whether it is stated or corrected: trimmed, and each need once.
+pub(super) fn need_with_goal(
+    own_words: &str,
+    needs: &[Need],
+    goal: String,
+    wished_state: String,
+    areas: Vec<NeedArea>,
+) -> Result<Event, Refusal> {
     let own_words = required(
         "own_words",
         own_words,
@@ -306,9 +318,9 @@ pub(super) fn need_stated(own_words: &str, needs: &[Need]) -> Result<Event, Refu
     Ok(Event::NeedStated {
         own_words,
         needs,
-        goal: String::new(),
-        wished_state: String::new(),
-        areas: Vec::new(),
+        goal,
+        wished_state,
+        areas,
     })
 }
 

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::check::{check_own, need_stated, required, short};
+use super::check::{check_own, need_stated, need_with_goal, required, short};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal, Told};
 use super::consequences::{then, with_consequences};
@@ -198,19 +198,7 @@ fn event_of(
             goal,
             wished_state,
             areas,
-        } => {
-            let mut stated = need_stated(&own_words, &needs)?;
-            if let Event::NeedStated {
-                goal: to_reach,
-                wished_state: wished,
-                areas: coded,
-                ..
-            } = &mut stated
-            {
-                (*to_reach, *wished, *coded) = (goal, wished_state, areas);
-            }
-            stated
-        }
+        } => need_with_goal(&own_words, &needs, goal, wished_state, areas)?,
         CaseCommand::AnswerQuestion {
             answer,
             note,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::not_correctable;
-use crate::case::check::need_stated;
+use crate::case::check::need_with_goal;
 use crate::case::command::{OpenCase, Refusal};
 use crate::case::decide::open;
 use crate::case::event::Event;
@@ -77,17 +77,7 @@ fn need(replacement: Event) -> Result<Event, Refusal> {
     else {
         return Err(not_correctable());
     };
-    let mut stated = need_stated(&own_words, &needs)?;
-    if let Event::NeedStated {
-        goal: to_reach,
-        wished_state: wished,
-        areas: coded,
-        ..
-    } = &mut stated
-    {
-        (*to_reach, *wished, *coded) = (goal, wished_state, areas);
-    }
-    Ok(stated)
+    need_with_goal(&own_words, &needs, goal, wished_state, areas)
 }
 
 fn answered(original: &Event, replacement: Event, now: &CaseState) -> Result<Event, Refusal> {
