@@ -1,4 +1,4 @@
-//! How long a durable append takes beside a bare insert, and how fast the case list answers.
+//! How long a durable append takes beside a bare insert, how fast the case list answers, and what the streams cost.
 //!
 //! `cargo bench -p digitalt-forst-tests --bench journal`
 
@@ -10,8 +10,9 @@ use digitalt_forst_domain::case::{
     Actor, Answer, CaseStatus, CaseSummary, Event, Informant, Role, StepId, Wording,
 };
 use digitalt_forst_domain::facts::Connectivity;
-use digitalt_forst_journal::{Access, Journal, Query};
+use digitalt_forst_journal::{Access, Journal, Query, StreamEntry, StreamWrite};
 use rusqlite::{Connection, params};
+use tempfile::TempDir;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -19,11 +20,13 @@ const COMMAND: &str = "cargo bench -p digitalt-forst-tests --bench journal";
 const ACCESS: Access<'_> = Access::Passphrase("bara för mätning, inga personer");
 const CASES: u32 = 100_000;
 const QUERIES: usize = 4_000;
+const STREAMS: u32 = 10_000;
 
 fn main() -> Outcome<()> {
     println!("$ {COMMAND}");
     durable_append()?;
-    case_list()
+    case_list()?;
+    streams()
 }
 
 fn durable_append() -> Outcome<()> {
@@ -85,13 +88,7 @@ fn raw_file(path: &Path) -> Outcome<Connection> {
 }
 
 fn case_list() -> Outcome<()> {
-    // In memory where there is such a folder: a hundred thousand durable appends say nothing about reading.
-    let memory = Path::new("/dev/shm");
-    let folder = if memory.is_dir() {
-        tempfile::tempdir_in(memory)?
-    } else {
-        tempfile::tempdir()?
-    };
+    let folder = in_memory()?;
     let path = folder.path().join("journal");
     let mut journal = Journal::create(&path, ACCESS)?;
     let mut people = People::new();
@@ -140,7 +137,60 @@ fn case_list() -> Outcome<()> {
         "NOT KEPT"
     };
     println!("  {:<28} {all}   (p95 ≤ 16 ms: {kept})", "all");
+    let began = Instant::now();
+    std::hint::black_box(journal.cases_mentioning("trygghetskamera")?);
+    println!(
+        "cases about a technology, {CASES} entries looked through: {:.2} s",
+        began.elapsed().as_secs_f64()
+    );
     Ok(())
+}
+
+/// What an import of a whole catalogue writes, and what is read when the program starts.
+fn streams() -> Outcome<()> {
+    let folder = in_memory()?;
+    let path = folder.path().join("journal");
+    let mut journal = Journal::create(&path, ACCESS)?;
+    let events = ["en beskrivning av en teknik ".repeat(290)];
+    let names = (0..STREAMS)
+        .map(|number| format!("teknik/t{number:05}"))
+        .collect::<Vec<_>>();
+    let writes = names
+        .iter()
+        .map(|stream| StreamWrite {
+            stream,
+            expected_latest: 0,
+            events: &events,
+        })
+        .collect::<Vec<_>>();
+    let took = |what: &str, began: Instant| {
+        println!("  {what:<28} {:.2} s", began.elapsed().as_secs_f64());
+    };
+    println!(
+        "{STREAMS} streams with an entry of {} kB:",
+        events[0].len() / 1000
+    );
+    let began = Instant::now();
+    journal.append_streams(&writes, &[], &actor(), DateTime::UNIX_EPOCH)?;
+    took("written at once", began);
+    drop(journal);
+    let began = Instant::now();
+    let journal = Journal::open(&path, ACCESS)?;
+    took("opened, compared with seals", began);
+    let began = Instant::now();
+    journal.read_streams(|entry: StreamEntry<String>| drop(std::hint::black_box(entry)))?;
+    took("read", began);
+    Ok(())
+}
+
+/// A folder in memory where there is such a place: durable writes by the thousand say nothing about reading.
+fn in_memory() -> Outcome<TempDir> {
+    let memory = Path::new("/dev/shm");
+    Ok(if memory.is_dir() {
+        tempfile::tempdir_in(memory)?
+    } else {
+        tempfile::tempdir()?
+    })
 }
 
 /// Median, 95th percentile and worst.

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use chrono::{DateTime, Utc};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -51,6 +52,22 @@ pub enum JournalError {
         /// The latest entry there is.
         actual: u32,
     },
+    /// Someone wrote in the stream after the writer last read it.
+    #[error(
+        "uppgifterna om {stream} har ändrats av {by}: de har {actual} anteckningar, inte {expected}"
+    )]
+    StreamStale {
+        /// The stream.
+        stream: String,
+        /// The latest entry the writer knew of.
+        expected: u32,
+        /// The latest entry there is.
+        actual: u32,
+        /// Who wrote the latest entry.
+        by: String,
+        /// When the latest entry was written.
+        at: DateTime<Utc>,
+    },
     /// There is no file.
     #[error("filen finns inte")]
     NotFound,
@@ -60,6 +77,12 @@ pub enum JournalError {
     /// The case does not match its seals, so nothing is added to it.
     #[error("ärendet {0} stämmer inte med sina sigill och går inte att skriva i")]
     CaseDamaged(String),
+    /// The writer knew of entries in a stream that is not there.
+    #[error("det finns inga uppgifter om {0}")]
+    StreamNotFound(String),
+    /// The stream does not match its seals, so nothing is added to it.
+    #[error("uppgifterna om {0} stämmer inte med sina sigill och går inte att ändra")]
+    StreamDamaged(String),
     /// There is a file already, and it is not overwritten.
     #[error("det finns redan en fil med det namnet")]
     Exists,
@@ -68,6 +91,16 @@ pub enum JournalError {
     Payload {
         /// The case.
         case: String,
+        /// The entry.
+        number: u32,
+        /// What JSON says.
+        source: serde_json::Error,
+    },
+    /// An event of a stream could not be written or read as JSON.
+    #[error("anteckning {number} om {stream} går inte att läsa")]
+    StreamPayload {
+        /// The stream.
+        stream: String,
         /// The entry.
         number: u32,
         /// What JSON says.

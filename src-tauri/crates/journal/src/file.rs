@@ -21,10 +21,12 @@ const QUIET: &str = "PRAGMA cipher_log_level = NONE";
 /// One program holds the file anyway, and then its log needs no shared memory beside it.
 const HELD: &str = "PRAGMA locking_mode = EXCLUSIVE";
 
-/// A transaction is acknowledged when it is on disk (`synchronous`, and on macOS `fullfsync`).
+/// A transaction is acknowledged when it is on disk (`synchronous`, and on macOS `fullfsync`), and what is deleted is
+/// overwritten (`secure_delete`).
 const SETTINGS: &str = "
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
+    PRAGMA secure_delete = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -32768;
@@ -152,7 +154,15 @@ fn prepare(connection: &mut Connection, encrypted: bool) -> Result<(), JournalEr
     connection.execute_batch(SETTINGS)?;
     schema::migrate(connection, schema::MIGRATIONS)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    // A program that was killed may have left in it what was deleted; a disk without room still opens.
+    empty_log(connection);
     Ok(())
+}
+
+/// Carries the log over into the file and leaves it empty, if that can be done now.
+pub(crate) fn empty_log(connection: &Connection) -> bool {
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+    busy.is_ok_and(|busy: bool| !busy)
 }
 
 /// Reads every page, so that damage is told when the file is opened and not when the damaged part is needed.

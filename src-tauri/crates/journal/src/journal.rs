@@ -1,23 +1,28 @@
 //! One open journal: entries are appended and read, never changed.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::path::Path;
 
-use chrono::{DateTime, SecondsFormat, Utc};
-use digitalt_forst_domain::case::{Actor, CaseSummary, Entry, Event, Role, SCHEMA_VERSION};
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use chrono::{DateTime, Utc};
+use digitalt_forst_domain::case::{Actor, CaseSummary, Entry, Event, Role};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::access::{Access, Contents, Key, contents};
 use crate::error::JournalError;
+use crate::ledger::{EntryRow, Ledger, Opened};
 use crate::list::{self, CasePage, Query};
-use crate::seal::{self, Content, Hash, IntegrityProblem, NOTHING_BEFORE};
+use crate::seal::{self, IntegrityProblem};
+use crate::time::written;
 use crate::{file, words};
+
+pub(crate) mod streams;
 
 /// An open journal, held by this program alone until it is dropped.
 pub struct Journal {
     connection: Connection,
     problems: Vec<IntegrityProblem>,
+    /// Whether the log may still hold contact details that were taken away.
+    log_remembers: bool,
     // Last, so that the file is closed before another program may have it.
     _lock: File,
 }
@@ -31,6 +36,22 @@ pub struct SealedEntry {
     pub previous_hash: String,
     /// The hash of this entry and the one before.
     pub hash: String,
+}
+
+impl From<Opened<Event>> for SealedEntry {
+    fn from(opened: Opened<Event>) -> Self {
+        Self {
+            entry: Entry {
+                number: opened.number,
+                at: opened.at,
+                actor: opened.actor,
+                schema_version: opened.schema_version,
+                event: opened.event,
+            },
+            previous_hash: opened.previous_hash,
+            hash: opened.hash,
+        }
+    }
 }
 
 impl Journal {
@@ -80,13 +101,19 @@ impl Journal {
         Ok(Self {
             connection,
             problems,
+            log_remembers: false,
             _lock: lock,
         })
     }
 
-    /// Where entries did not match their seals when the journal was opened, by case and entry.
+    /// Where entries did not match their seals when the journal was opened, by case and entry, then by stream and entry.
     pub fn integrity(&self) -> &[IntegrityProblem] {
         &self.problems
+    }
+
+    fn is_damaged(&self, ledger: Ledger, id: &str) -> bool {
+        let of_it = |problem: &IntegrityProblem| problem.ledger == ledger && problem.case == id;
+        self.problems.iter().any(of_it)
     }
 
     /// Seals the events and adds them to the case together with its row in the case list: all or nothing.
@@ -104,31 +131,29 @@ impl Journal {
         events: &[Event],
         summary: &CaseSummary,
     ) -> Result<Vec<SealedEntry>, JournalError> {
-        if self.problems.iter().any(|problem| problem.case == case) {
+        if self.is_damaged(Ledger::Cases, case) {
             return Err(JournalError::CaseDamaged(case.to_owned()));
         }
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (actual, previous) = end(&transaction, case)?;
-        if actual != expected_latest {
+        let end = Ledger::Cases.end(&transaction, case)?;
+        if end.0 != expected_latest {
             return Err(JournalError::Stale {
                 expected: expected_latest,
-                actual,
+                actual: end.0,
             });
         }
-        let rows = sealed(case, actual, previous, actor, &written(at), events)?;
+        let rows = Ledger::Cases.seal(case, end, actor, &written(at), events)?;
         let Some(last) = rows.last() else {
             return Ok(Vec::new());
         };
         put_summary(&transaction, case, summary, last)?;
-        for row in &rows {
-            row.insert(&transaction, case)?;
-        }
+        Ledger::Cases.insert(&transaction, &rows)?;
         let entries = rows
             .into_iter()
-            .map(|row| row.read(case))
-            .collect::<Result<Vec<_>, _>>()?;
+            .map(|row| Ok(row.read(Ledger::Cases)?.into()))
+            .collect::<Result<Vec<_>, JournalError>>()?;
         transaction.commit()?;
         Ok(entries)
     }
@@ -138,18 +163,11 @@ impl Journal {
     /// # Errors
     /// [`JournalError::CaseNotFound`]; [`JournalError::Newer`] when a newer program wrote an entry.
     pub fn entries(&self, case: &str) -> Result<Vec<SealedEntry>, JournalError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT number, at, actor_name, actor_role, schema_version, payload, previous_hash, hash
-             FROM entries WHERE case_id = ?1 ORDER BY number",
-        )?;
-        let rows = statement.query_map([case], EntryRow::from_row)?;
-        let entries = rows
-            .map(|row| row?.read(case))
-            .collect::<Result<Vec<_>, _>>()?;
+        let entries = Ledger::Cases.entries(&self.connection, case)?;
         if entries.is_empty() {
             Err(JournalError::CaseNotFound(case.to_owned()))
         } else {
-            Ok(entries)
+            Ok(entries.into_iter().map(SealedEntry::from).collect())
         }
     }
 
@@ -159,6 +177,14 @@ impl Journal {
     /// What the database says.
     pub fn list(&self, query: &Query) -> Result<CasePage, JournalError> {
         list::list(&self.connection, query)
+    }
+
+    /// The ids of the cases in which an entry is about the technology, latest updated first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn cases_mentioning(&self, technology: &str) -> Result<Vec<String>, JournalError> {
+        list::mentioning(&self.connection, technology)
     }
 
     /// Keeps a half-written form; empty content removes it. When it returns the draft is on disk.
@@ -200,20 +226,6 @@ impl Journal {
     }
 }
 
-/// RFC 3339 in UTC with milliseconds: the only form a time is written in.
-fn written(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Millis, true)
-}
-
-/// The number and the hash of the latest entry.
-fn end(transaction: &Transaction<'_>, case: &str) -> Result<(u32, Hash), JournalError> {
-    let known = transaction
-        .prepare_cached("SELECT latest, head FROM cases WHERE id = ?1")?
-        .query_row([case], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    Ok(known.unwrap_or((0, NOTHING_BEFORE)))
-}
-
 fn put_summary(
     transaction: &Transaction<'_>,
     case: &str,
@@ -247,138 +259,6 @@ fn put_summary(
             summary.protected,
         ])?;
     Ok(())
-}
-
-fn sealed(
-    case: &str,
-    mut number: u32,
-    mut previous_hash: Hash,
-    actor: &Actor,
-    at: &str,
-    events: &[Event],
-) -> Result<Vec<EntryRow>, JournalError> {
-    let mut rows = Vec::with_capacity(events.len());
-    for event in events {
-        number += 1;
-        let payload =
-            serde_json::to_string(event).map_err(|source| unreadable(case, number, source))?;
-        let content = Content {
-            case,
-            number,
-            at,
-            actor_name: &actor.name,
-            actor_role: actor.role.id(),
-            schema_version: SCHEMA_VERSION,
-            payload: &payload,
-        };
-        let hash = content.seal(&previous_hash);
-        rows.push(EntryRow {
-            number,
-            at: at.to_owned(),
-            actor_name: actor.name.clone(),
-            actor_role: actor.role.id().to_owned(),
-            schema_version: SCHEMA_VERSION,
-            payload,
-            previous_hash,
-            hash,
-        });
-        previous_hash = hash;
-    }
-    Ok(rows)
-}
-
-/// An entry as it is written.
-struct EntryRow {
-    number: u32,
-    at: String,
-    actor_name: String,
-    actor_role: String,
-    schema_version: u32,
-    payload: String,
-    previous_hash: Hash,
-    hash: Hash,
-}
-
-impl EntryRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            number: row.get(0)?,
-            at: row.get(1)?,
-            actor_name: row.get(2)?,
-            actor_role: row.get(3)?,
-            schema_version: row.get(4)?,
-            payload: row.get(5)?,
-            previous_hash: row.get(6)?,
-            hash: row.get(7)?,
-        })
-    }
-
-    fn insert(&self, transaction: &Transaction<'_>, case: &str) -> Result<(), JournalError> {
-        transaction
-            .prepare_cached(
-                "INSERT INTO entries (case_id, number, at, actor_name, actor_role, schema_version, payload, previous_hash, hash)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
-            .execute(params![
-                case,
-                self.number,
-                self.at,
-                self.actor_name,
-                self.actor_role,
-                self.schema_version,
-                self.payload,
-                self.previous_hash,
-                self.hash,
-            ])?;
-        Ok(())
-    }
-
-    /// What was acknowledged is what will be read, so both go this way.
-    fn read(self, case: &str) -> Result<SealedEntry, JournalError> {
-        if self.schema_version > SCHEMA_VERSION {
-            return Err(JournalError::Newer {
-                found: self.schema_version,
-                supported: SCHEMA_VERSION,
-            });
-        }
-        let event = serde_json::from_str(&self.payload)
-            .map_err(|source| unreadable(case, self.number, source))?;
-        let role = Role::ALL
-            .iter()
-            .find(|role| role.id() == self.actor_role)
-            .ok_or(JournalError::Damaged)?;
-        let at = DateTime::parse_from_rfc3339(&self.at).map_err(|_| JournalError::Damaged)?;
-        Ok(SealedEntry {
-            entry: Entry {
-                number: self.number,
-                at: at.to_utc(),
-                actor: Actor {
-                    name: self.actor_name,
-                    role: *role,
-                },
-                schema_version: self.schema_version,
-                event,
-            },
-            previous_hash: hex(&self.previous_hash),
-            hash: hex(&self.hash),
-        })
-    }
-}
-
-fn unreadable(case: &str, number: u32, source: serde_json::Error) -> JournalError {
-    JournalError::Payload {
-        case: case.to_owned(),
-        number,
-        source,
-    }
-}
-
-fn hex(hash: &Hash) -> String {
-    hash.iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }
 
 #[cfg(test)]

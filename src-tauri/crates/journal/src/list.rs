@@ -5,7 +5,7 @@ use digitalt_forst_domain::case::{CaseStatus, CaseSummary, Role, StepId};
 use rusqlite::{Connection, Row, ToSql};
 
 use crate::error::JournalError;
-use crate::words;
+use crate::{time, words};
 
 /// What to look for. Empty text and absent filters let everything through.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +80,26 @@ pub(crate) fn list(connection: &Connection, query: &Query) -> Result<CasePage, J
         total,
         units,
     })
+}
+
+/// Ids of the cases in which an entry names the technology; a text that happens to be the id is found too.
+///
+/// Looked for as text: the id between quotation marks, as it is written in a payload.
+pub(crate) fn mentioning(
+    connection: &Connection,
+    technology: &str,
+) -> Result<Vec<String>, JournalError> {
+    if technology.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sought = serde_json::Value::from(technology).to_string();
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM cases
+         WHERE EXISTS (SELECT 1 FROM entries WHERE case_id = cases.id AND instr(payload, ?1))
+         ORDER BY updated_at DESC, key DESC",
+    )?;
+    let rows = statement.query_map([sought], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Keys of the cases in which every word is found, as many as it takes to know whether they are few.
@@ -218,22 +238,20 @@ fn summary(row: &Row<'_>) -> Result<CaseSummary, JournalError> {
         next_step_text: next_step.swedish().to_owned(),
         next_role,
         protected: row.get(9)?,
-        opened_at: time(row, 6)?,
-        updated_at: time(row, 7)?,
+        opened_at: moment(row, 6)?,
+        updated_at: moment(row, 7)?,
     })
 }
 
-fn role_called(id: &str) -> Result<Role, JournalError> {
+pub(crate) fn role_called(id: &str) -> Result<Role, JournalError> {
     let known = Role::ALL.iter().find(|known| known.id() == id);
     known.copied().ok_or(JournalError::Damaged)
 }
 
-fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>, JournalError> {
-    let written = row
-        .get_ref(column)?
-        .as_str()
-        .map_err(rusqlite::Error::from)?;
-    DateTime::parse_from_rfc3339(written)
-        .map(|time| time.to_utc())
-        .map_err(|_| JournalError::Damaged)
+fn moment(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>, JournalError> {
+    time::read(
+        row.get_ref(column)?
+            .as_str()
+            .map_err(rusqlite::Error::from)?,
+    )
 }

@@ -2,22 +2,31 @@
 //! moved or taken away unseen. Encryption keeps others out; the seals show what someone with the key has done.
 
 use std::collections::HashMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use crate::error::JournalError;
+use crate::ledger::Ledger;
 
 pub(crate) type Hash = [u8; 32];
 
-/// What the first entry of a case follows.
+/// What the first entry of a case or a stream follows.
 pub(crate) const NOTHING_BEFORE: Hash = [0; 32];
+
+pub(crate) fn hex(hash: &Hash) -> String {
+    hash.iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
 
 /// Keeps these hashes from ever being taken for hashes of something else.
 const DOMAIN: &[u8] = b"digitalt-forst/entry/1";
 
-/// Exactly what is sealed, as it is written in the file.
+/// Exactly what is sealed, as it is written in the file. `case` is the id of the case or the stream.
 pub(crate) struct Content<'a> {
     pub(crate) case: &'a str,
     pub(crate) number: u32,
@@ -49,10 +58,12 @@ impl Content<'_> {
     }
 }
 
-/// A place where a case does not match its seals.
+/// A place where a case or a stream does not match its seals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IntegrityProblem {
-    /// The case.
+    /// Whether it is a case or a stream.
+    pub ledger: Ledger,
+    /// The case or the stream.
     pub case: String,
     /// The entry.
     pub entry: u32,
@@ -76,6 +87,7 @@ pub enum Difference {
 impl fmt::Display for IntegrityProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
+            ledger,
             case,
             entry,
             difference,
@@ -86,19 +98,31 @@ impl fmt::Display for IntegrityProblem {
             Difference::Missing => "saknas",
             Difference::End => "är inte den som senast sparades",
         };
-        write!(f, "anteckning {entry} i ärendet {case} {what}")
+        let place = match ledger {
+            Ledger::Cases => "i ärendet",
+            Ledger::Streams => "om",
+        };
+        write!(f, "anteckning {entry} {place} {case} {what}")
     }
 }
 
 /// Reads the whole journal and compares every entry with its seal.
 pub(crate) fn check(connection: &Connection) -> Result<Vec<IntegrityProblem>, JournalError> {
-    let mut ends = ends(connection)?;
+    let mut problems = Vec::new();
+    for ledger in Ledger::ALL {
+        problems.extend(check_ledger(connection, ledger)?);
+    }
+    Ok(problems)
+}
+
+fn check_ledger(
+    connection: &Connection,
+    ledger: Ledger,
+) -> Result<Vec<IntegrityProblem>, JournalError> {
+    let mut ends = ends(connection, ledger)?;
     let mut problems = Vec::new();
     let mut chain: Option<Chain> = None;
-    let mut statement = connection.prepare(
-        "SELECT case_id, number, at, actor_name, actor_role, schema_version, payload, previous_hash, hash
-         FROM entries ORDER BY case_id, number",
-    )?;
+    let mut statement = connection.prepare(&ledger.every_entry())?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let text = |column| row.get_ref(column).and_then(|value| Ok(value.as_str()?));
@@ -116,7 +140,7 @@ pub(crate) fn check(connection: &Connection) -> Result<Vec<IntegrityProblem>, Jo
             Some(current) if current.case == content.case => current,
             former => {
                 finish(former, &mut ends, &mut problems);
-                Chain::new(content.case)
+                Chain::new(ledger, content.case)
             }
         };
         chain = Some(current.follow(&content, bytes(7)?, bytes(8)?, &mut problems));
@@ -124,6 +148,7 @@ pub(crate) fn check(connection: &Connection) -> Result<Vec<IntegrityProblem>, Jo
     finish(chain, &mut ends, &mut problems);
     let emptied = ends.into_iter().filter(|(_, (latest, _))| *latest > 0);
     problems.extend(emptied.map(|(case, _)| IntegrityProblem {
+        ledger,
         case,
         entry: 1,
         difference: Difference::Missing,
@@ -134,8 +159,8 @@ pub(crate) fn check(connection: &Connection) -> Result<Vec<IntegrityProblem>, Jo
 
 type Ends = HashMap<String, (u32, Vec<u8>)>;
 
-fn ends(connection: &Connection) -> Result<Ends, JournalError> {
-    let mut statement = connection.prepare("SELECT id, latest, head FROM cases")?;
+fn ends(connection: &Connection, ledger: Ledger) -> Result<Ends, JournalError> {
+    let mut statement = connection.prepare(&ledger.ends())?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -153,16 +178,18 @@ fn finish(chain: Option<Chain>, ends: &mut Ends, problems: &mut Vec<IntegrityPro
     problems.push(chain.problem(chain.latest, difference));
 }
 
-/// How far the check has come in one case.
+/// How far the check has come in one case or stream.
 struct Chain {
+    ledger: Ledger,
     case: String,
     latest: u32,
     hash: Vec<u8>,
 }
 
 impl Chain {
-    fn new(case: &str) -> Self {
+    fn new(ledger: Ledger, case: &str) -> Self {
         Self {
+            ledger,
             case: case.to_owned(),
             latest: 0,
             hash: NOTHING_BEFORE.to_vec(),
@@ -171,6 +198,7 @@ impl Chain {
 
     fn problem(&self, entry: u32, difference: Difference) -> IntegrityProblem {
         IntegrityProblem {
+            ledger: self.ledger,
             case: self.case.clone(),
             entry,
             difference,
@@ -219,12 +247,8 @@ mod tests {
     #[test]
     fn the_seal_of_a_content_never_changes_between_versions_of_the_program() {
         let seal = content("Karin", "{}").seal(&NOTHING_BEFORE);
-        let hex = seal
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>();
         assert_eq!(
-            hex,
+            hex(&seal),
             "532a34aa58bb785f749bf6d9db404ffbd8f86265ae0fedd32f972d4f2b2ce2b5"
         );
     }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use digitalt_forst_domain::case::{Actor, CaseStatus, CaseSummary, Event, Role, StepId};
 
+use rusqlite::Row;
+
 use super::*;
 
 const SECRET: Access<'_> = Access::Passphrase("blå kaffekopp på fönsterbrädan");
@@ -104,15 +106,15 @@ fn an_encrypted_file_from_a_newer_program_is_refused_untouched() {
     add(&mut journal, 0, "före").unwrap();
     journal
         .connection
-        .pragma_update(None, "user_version", 3)
+        .pragma_update(None, "user_version", 4)
         .unwrap();
     drop(journal);
     let before = std::fs::read(&path).unwrap();
     assert!(matches!(
         Journal::open(&path, SECRET),
         Err(JournalError::Newer {
-            found: 3,
-            supported: 2
+            found: 4,
+            supported: 3
         })
     ));
     assert!(std::fs::read(&path).unwrap() == before);
@@ -136,6 +138,7 @@ fn the_settings_that_durability_rests_on_are_in_force() {
         };
         assert_eq!(setting("journal_mode"), "wal".to_owned().into());
         assert_eq!(setting("synchronous"), 2.into());
+        assert_eq!(setting("secure_delete"), 1.into());
         assert_eq!(setting("foreign_keys"), 1.into());
         assert_eq!(setting("fullfsync"), 1.into());
         assert_eq!(setting("busy_timeout"), 500.into());

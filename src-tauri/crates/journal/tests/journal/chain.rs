@@ -1,7 +1,7 @@
 //! What someone does who goes past the program is prevented or found.
 
 use digitalt_forst_journal::Difference::{Content, End, Missing, Order};
-use digitalt_forst_journal::{Access, IntegrityProblem, Journal, JournalError};
+use digitalt_forst_journal::{Access, IntegrityProblem, Journal, JournalError, Ledger};
 
 use crate::{Place, add, begin, elsa, practice, raw, summary};
 
@@ -94,6 +94,7 @@ fn every_change_past_the_program_is_found_on_opening_and_named() {
     ];
     for (statement, entry, difference) in changes {
         let expected = IntegrityProblem {
+            ledger: Ledger::Cases,
             case: "c1".to_owned(),
             entry,
             difference,
@@ -128,6 +129,7 @@ fn an_entry_with_a_new_seal_of_its_own_is_found_by_the_entry_after_it() {
     assert_eq!(
         journal.integrity(),
         [IntegrityProblem {
+            ledger: Ledger::Cases,
             case: "c1".to_owned(),
             entry: 3,
             difference: Order

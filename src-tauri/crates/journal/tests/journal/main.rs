@@ -7,9 +7,12 @@
 )]
 
 mod chain;
+mod contacts;
 mod keeping;
+mod mentions;
 mod samples;
 mod search;
+mod streams;
 mod trouble;
 
 use std::path::{Path, PathBuf};

@@ -148,17 +148,17 @@ fn a_file_from_a_newer_program_is_refused_untouched() {
     let place = Place::new();
     practice(&place.journal(), 1);
     let newer = raw(&place.journal());
-    newer.pragma_update(None, "user_version", 3).unwrap();
+    newer.pragma_update(None, "user_version", 4).unwrap();
     newer.close().unwrap();
     assert!(matches!(
         refusal(&place, Access::Practice),
         JournalError::Newer {
-            found: 3,
-            supported: 2
+            found: 4,
+            supported: 3
         }
     ));
     raw(&place.journal())
-        .pragma_update(None, "user_version", 2)
+        .pragma_update(None, "user_version", 3)
         .unwrap();
     assert_eq!(
         Journal::open(&place.journal(), Access::Practice)
