@@ -20,7 +20,7 @@ const KINDS = [
   {
     name: 'TypeScript',
     files: /^ui\/src\/.*\.ts$/,
-    except: /\.test\.ts$|\/bindings\/|\/backend\/(?:fake|sample)|\/gallery\.ts$|\/test-/,
+    except: /\.test\.ts$|\/bindings\/|\/backend\/(?:fake|sample)|\/features\/[^/]+\/sample\.ts$|\/gallery\.ts$|\/test-/,
     textsOf: (source) => textsOfScript(source),
   },
   {

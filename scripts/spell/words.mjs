@@ -15,7 +15,7 @@ const ONLY_IN_TEXT = /[åäöÅÄÖ§]/u;
 const SEVERAL_WORDS = /\p{L}{2}\S*\s(?:.*\s)?\S*\p{L}{2}/su;
 const ONE_WORD_WITH_CAPITAL = /^\p{Lu}\p{Ll}+(?:[-:]\p{L}+)*(?:[.?!:…]|\s…)?$/u;
 const SQL =
-  /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|COMMIT|ROLLBACK|ATTACH|VACUUM|WITH)\b|\b(?:INDEXED BY|ORDER BY|CROSS JOIN)\b/u;
+  /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|COMMIT|ROLLBACK|ATTACH|VACUUM|WITH)\b|\b(?:INDEXED BY|ORDER BY|CROSS JOIN)\b|\bWHERE id = \?|\bprevious_hash\b/u;
 const CODE = /=>|::|--?\w+__|__\w|\w--\w|\{"|<\/?[a-z]|^\s*[#.][a-z][\w-]*\s|\$\(|\(\)|\(\w+-\w+:/u;
 
 /** Whether a string of the source is meant to be read by someone, and not by a machine. */

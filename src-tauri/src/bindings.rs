@@ -87,14 +87,22 @@ fn label_text() -> String {
         CriterionAnswer, Expression, Informant, InformationTopic, Outcome, PauseReason, Place,
         ReferralTo, RepresentativeKind, Role, StepId, TaskKind,
     };
+    use digitalt_forst_domain::catalogue::{
+        Area, Availability, Body, EvidenceKind, Function, ProvidedAs, Purpose, Requirement, Status,
+    };
     use digitalt_forst_domain::facts::{
         Consent, DecisionCapacity, InternetResponsible, LegalBasis, Need, Setting, StopSignal,
         VisitContent, Wish,
     };
     use digitalt_forst_domain::life_area::LifeArea;
+    use digitalt_forst_domain::municipal::{ReminderKind, SourceStanding};
     use digitalt_forst_domain::positions::DecisionModel;
     use digitalt_forst_domain::suitability::{Form, Verdict};
+    use digitalt_forst_domain::support::{SupportKind, SupportScope};
     labels!(
+        Area,
+        Availability,
+        Body,
         CapacityCriterion,
         CaseStatus,
         Channel,
@@ -105,8 +113,10 @@ fn label_text() -> String {
         CriterionAnswer,
         DecisionCapacity,
         DecisionModel,
+        EvidenceKind,
         Expression,
         Form,
+        Function,
         Informant,
         InformationTopic,
         InternetResponsible,
@@ -116,16 +126,35 @@ fn label_text() -> String {
         Outcome,
         PauseReason,
         Place,
+        ProvidedAs,
+        Purpose,
         ReferralTo,
+        ReminderKind,
         RepresentativeKind,
+        Requirement,
         Role,
         Setting,
+        SourceStanding,
+        Status,
         StepId,
         StopSignal,
+        SupportKind,
+        SupportScope,
         TaskKind,
         Verdict,
         VisitContent,
         Wish,
+    )
+}
+
+/// What the fields of a catalogue entry are called.
+fn field_text() -> String {
+    let labels = digitalt_forst_domain::catalogue::field_labels();
+    let lines: String = labels
+        .map(|(path, label)| format!("  {path:?}: {label:?},\n"))
+        .collect();
+    format!(
+        "/** What the fields of a catalogue entry are called. */\nexport const fieldLabels: Record<string, string> = {{\n{lines}}};\n"
     )
 }
 
@@ -134,7 +163,12 @@ pub fn contract() -> String {
     let mut declarations = Declarations::new();
     declarations.visit::<crate::error::CommandError>();
     crate::commands::declare(&mut declarations);
-    format!("{}\n{}", declarations.text(), label_text())
+    format!(
+        "{}\n{}\n{}",
+        declarations.text(),
+        label_text(),
+        field_text()
+    )
 }
 
 #[cfg(test)]

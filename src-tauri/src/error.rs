@@ -1,7 +1,9 @@
 //! Errors as the window gets them: what happened, what it means, what to do.
 
+use chrono::Local;
 use digitalt_forst_domain::case::Refusal;
 use digitalt_forst_domain::load::LoadError;
+use digitalt_forst_domain::municipal::Latest;
 use digitalt_forst_journal::JournalError;
 use serde::Serialize;
 use ts_rs::TS;
@@ -104,6 +106,19 @@ impl CommandError {
         )
     }
 
+    /// Someone else has written about it since the user saw it.
+    pub(crate) fn changed_by(latest: Option<&Latest>) -> Self {
+        let by = latest.map_or_else(String::new, |latest| {
+            let at = latest.at.with_timezone(&Local).format("%H.%M");
+            format!(" {} sparade kl. {at}.", latest.by.name)
+        });
+        Self::new(
+            ErrorCode::Stale,
+            format!("Uppgifterna har ändrats sedan du öppnade dem.{by}"),
+            "Det du skrev finns kvar. Läs det nya och spara igen om det fortfarande stämmer.",
+        )
+    }
+
     pub(crate) fn locked() -> Self {
         let hint = "Öppna ärendena igen. Det du skrev finns kvar.";
         Self::new(ErrorCode::Locked, "Programmet är låst.", hint)
@@ -194,6 +209,20 @@ fn told(error: &JournalError) -> (ErrorCode, String, &'static str) {
         JournalError::Payload { case: _, number, .. } => (
             Code::DamagedFile,
             format!("Anteckning {number} i ärendet går inte att läsa."),
+            "Kontakta den som ansvarar för programmet och återställ en säkerhetskopia.",
+        ),
+        JournalError::StreamStale { .. } | JournalError::StreamNotFound(_) => {
+            let stale = CommandError::changed_by(None);
+            (Code::Stale, stale.message, "Det du skrev finns kvar. Läs det nya och spara igen om det fortfarande stämmer.")
+        }
+        JournalError::StreamDamaged(stream) => (
+            Code::DamagedFile,
+            format!("En anteckning om {stream} stämmer inte med sitt sigill. Den går att läsa men inte att ändra."),
+            "Kontakta den som ansvarar för programmet.",
+        ),
+        JournalError::StreamPayload { stream, number, .. } => (
+            Code::DamagedFile,
+            format!("Anteckning {number} om {stream} går inte att läsa."),
             "Kontakta den som ansvarar för programmet och återställ en säkerhetskopia.",
         ),
         JournalError::Exists => (

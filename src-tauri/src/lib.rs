@@ -4,8 +4,10 @@
 pub mod bindings;
 mod commands;
 mod error;
+mod kept;
 mod knowledge;
 mod notice;
+mod package;
 mod state;
 
 use serde_json::Value;
@@ -28,6 +30,7 @@ fn call(app: tauri::State<'_, App>, name: &str, request: Value) -> Result<Value,
 /// When the window system or the web view cannot start.
 pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
             let folder = data_folder(app.path().app_data_dir().ok().as_deref());
             app.manage(App::new(folder, practice_day()));

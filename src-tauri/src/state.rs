@@ -1,14 +1,17 @@
 //! What the program holds while it runs: its knowledge, its clock and the open journal.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use digitalt_forst_domain::case::{Actor, Entry, Knowledge, Role};
-use digitalt_forst_journal::{Access, Journal, SealedEntry};
+use digitalt_forst_domain::municipal::{Municipal, MunicipalEvent, Noted, Stream};
+use digitalt_forst_journal::{Access, Journal, SealedEntry, StreamEntry};
 
 use crate::error::{CommandError, ErrorCode};
+use crate::kept::Kept;
 use crate::knowledge::Loaded;
+use crate::package::OpenPackage;
 
 /// File names in the data folder.
 const WORK_FILE: &str = "arenden.journal";
@@ -19,6 +22,81 @@ pub(crate) struct Session {
     pub(crate) journal: Journal,
     pub(crate) actor: Actor,
     pub(crate) practice: bool,
+    pub(crate) municipal: Municipal,
+    /// What holds today, made when it is asked for and gone when something of it changes.
+    kept: Option<Arc<Kept>>,
+}
+
+impl Session {
+    fn new(journal: Journal, actor: Actor, practice: bool) -> Result<Self, CommandError> {
+        let mut municipal = Municipal::default();
+        journal.read_streams(|entry| take(&mut municipal, entry))?;
+        Ok(Self {
+            journal,
+            actor,
+            practice,
+            municipal,
+            kept: None,
+        })
+    }
+
+    /// What the municipality keeps has got these entries.
+    pub(crate) fn took(&mut self, entries: impl IntoIterator<Item = (Stream, Noted)>) {
+        for (stream, noted) in entries {
+            self.municipal.apply(&stream, noted);
+        }
+        self.kept = None;
+    }
+
+    /// What held when an entry of a case was written: nothing that was written later is known to it.
+    pub(crate) fn kept_as_of(
+        &self,
+        at: DateTime<Utc>,
+        day: NaiveDate,
+        loaded: &Loaded,
+    ) -> Result<Kept, CommandError> {
+        let mut then = Municipal::default();
+        self.journal
+            .read_streams(|entry: StreamEntry<MunicipalEvent>| {
+                if entry.at <= at {
+                    take(&mut then, entry);
+                }
+            })?;
+        Ok(Kept::on(day, &then, loaded))
+    }
+
+    /// What holds on a day.
+    pub(crate) fn kept(&mut self, day: NaiveDate, loaded: &Loaded) -> Arc<Kept> {
+        match &self.kept {
+            Some(kept) if kept.day == day => kept.clone(),
+            _ => {
+                let kept = Arc::new(Kept::on(day, &self.municipal, loaded));
+                self.kept = Some(kept.clone());
+                kept
+            }
+        }
+    }
+}
+
+/// An entry of a stream whose kind this program does not know says nothing to it.
+fn take(municipal: &mut Municipal, entry: StreamEntry<MunicipalEvent>) {
+    let StreamEntry {
+        stream,
+        number,
+        at,
+        actor,
+        event,
+        ..
+    } = entry;
+    let noted = Noted {
+        number,
+        at,
+        actor,
+        event,
+    };
+    if let Some(stream) = Stream::of(&stream) {
+        municipal.apply(&stream, noted);
+    }
 }
 
 /// The running program.
@@ -28,6 +106,8 @@ pub(crate) struct App {
     /// The day that practice is set to; none for the real one.
     practice_day: Option<NaiveDate>,
     session: Mutex<Option<Session>>,
+    /// The package from another municipality that is looked at.
+    pub(crate) package: OpenPackage,
 }
 
 impl App {
@@ -39,6 +119,7 @@ impl App {
             loaded,
             practice_day,
             session: Mutex::new(None),
+            package: OpenPackage::default(),
         }
     }
 
@@ -61,14 +142,6 @@ impl App {
             .unwrap_or_else(|| Local::now().date_naive())
     }
 
-    pub(crate) fn knowledge(&self, practice: bool) -> Knowledge<'_> {
-        self.loaded.knowledge(self.today(practice))
-    }
-
-    pub(crate) fn knowledge_on(&self, day: NaiveDate) -> Knowledge<'_> {
-        self.loaded.knowledge(day)
-    }
-
     /// Opens practice data, creating them the first time.
     pub(crate) fn open_practice(&self) -> Result<(), CommandError> {
         self.make_folder()?;
@@ -81,32 +154,20 @@ impl App {
             name: "Övning".to_owned(),
             role: Role::Utbildare,
         };
-        self.start(Session {
-            journal,
-            actor,
-            practice: true,
-        });
+        self.start(Session::new(journal, actor, true)?);
         Ok(())
     }
 
     pub(crate) fn create_work(&self, passphrase: &str, actor: Actor) -> Result<(), CommandError> {
         self.make_folder()?;
         let journal = Journal::create(&self.work_file(), Access::Passphrase(passphrase))?;
-        self.start(Session {
-            journal,
-            actor,
-            practice: false,
-        });
+        self.start(Session::new(journal, actor, false)?);
         Ok(())
     }
 
     pub(crate) fn open_work(&self, passphrase: &str, actor: Actor) -> Result<(), CommandError> {
         let journal = Journal::open(&self.work_file(), Access::Passphrase(passphrase))?;
-        self.start(Session {
-            journal,
-            actor,
-            practice: false,
-        });
+        self.start(Session::new(journal, actor, false)?);
         Ok(())
     }
 
@@ -128,25 +189,38 @@ impl App {
         *self.guard() = Some(session);
     }
 
-    /// What `look` says of the open session, if there is one.
-    pub(crate) fn session<T>(&self, look: impl FnOnce(&Session) -> T) -> Option<T> {
-        self.guard().as_ref().map(look)
-    }
-
     /// Closes the journal; its keys leave memory with it.
     pub(crate) fn lock(&self) {
         *self.guard() = None;
+        self.package.close();
     }
 
-    /// Does something with the open session.
+    /// Does something with the open session, by what holds today.
     pub(crate) fn with<T>(
         &self,
         work: impl FnOnce(&mut Session, &Knowledge<'_>) -> Result<T, CommandError>,
     ) -> Result<T, CommandError> {
+        self.with_kept(|session, kept| work(session, &kept.knowledge(&self.loaded)))
+    }
+
+    /// As [`App::with`], with all that the municipality keeps.
+    pub(crate) fn with_kept<T>(
+        &self,
+        work: impl FnOnce(&mut Session, &Kept) -> Result<T, CommandError>,
+    ) -> Result<T, CommandError> {
+        self.with_session(|session| {
+            let kept = session.kept(self.today(session.practice), &self.loaded);
+            work(session, &kept)
+        })
+    }
+
+    /// As [`App::with`], without what holds today: for what changes it many times over.
+    pub(crate) fn with_session<T>(
+        &self,
+        work: impl FnOnce(&mut Session) -> Result<T, CommandError>,
+    ) -> Result<T, CommandError> {
         let mut guard = self.guard();
-        let session = guard.as_mut().ok_or_else(CommandError::locked)?;
-        let knowledge = self.knowledge(session.practice);
-        work(session, &knowledge)
+        work(guard.as_mut().ok_or_else(CommandError::locked)?)
     }
 
     fn guard(&self) -> MutexGuard<'_, Option<Session>> {

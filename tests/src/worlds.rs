@@ -53,23 +53,11 @@ impl World {
 /// Technology that can be offered to anyone with a decision, as a start for other shapes.
 pub fn plain(id: &str) -> Technology {
     Technology {
-        id: id.to_owned(),
-        name: id.to_owned(),
-        purpose: Purpose::Trygghetsskapande,
         needs: vec![Need::TillsynNatt, Need::Fall],
-        functions: Vec::new(),
-        identifies_person: false,
-        captures_cohabitants: false,
-        body: Body::Outside,
-        replaces_supervision: false,
-        requires: Vec::new(),
         provided_as: vec![ProvidedAs::Bistand],
         phase: 3,
         availability: Availability::Finns,
-        texts: Default::default(),
-        worries: Vec::new(),
-        availability_note: None,
-        adoption: Vec::new(),
+        ..Technology::begun(id, id, Purpose::Trygghetsskapande)
     }
 }
 

@@ -162,10 +162,16 @@ pub(crate) fn open_case(app: &App, request: OpenCase) -> Result<CaseView, Comman
 pub(crate) fn read_case(app: &App, request: ReadCase) -> Result<CaseView, CommandError> {
     app.with(|session, knowledge| {
         let journal = session.journal.entries(&request.id)?;
-        let knowledge = match request.as_of_entry {
-            Some(number) => &app.knowledge_on(day_of(&journal, number).unwrap_or(knowledge.today)),
-            None => knowledge,
+        let then = match request
+            .as_of_entry
+            .and_then(|number| moment_of(&journal, number))
+        {
+            Some((at, day)) => Some(session.kept_as_of(at, day, &app.loaded)?),
+            None => None,
         };
+        let knowledge = &then
+            .as_ref()
+            .map_or(*knowledge, |kept| kept.knowledge(&app.loaded));
         view(
             &request.id,
             &journal,
@@ -242,12 +248,13 @@ pub(crate) fn save_draft(app: &App, request: SaveDraft) -> Result<DraftSaved, Co
     })
 }
 
-/// The day an entry was written: an earlier state is judged by the law and the positions of its own day.
-fn day_of(journal: &[SealedEntry], number: u32) -> Option<NaiveDate> {
+/// When an entry was written, and on which day: an earlier state is judged by what held then.
+fn moment_of(journal: &[SealedEntry], number: u32) -> Option<(DateTime<Utc>, NaiveDate)> {
     let sealed = journal
         .iter()
         .find(|sealed| sealed.entry.number == number)?;
-    Some(sealed.entry.at.with_timezone(&Local).date_naive())
+    let at = sealed.entry.at;
+    Some((at, at.with_timezone(&Local).date_naive()))
 }
 
 /// The entries, if they are still those that the user saw.
@@ -307,7 +314,7 @@ fn view(
 }
 
 /// A random id that says nothing about the person.
-fn new_id() -> Result<String, CommandError> {
+pub(crate) fn new_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|error| CommandError::internal(&error.to_string()))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

@@ -4,8 +4,11 @@
 //! same line, so that a renamed command or field fails the UI's type check.
 
 pub(crate) mod cases;
+pub(crate) mod catalogue;
 pub(crate) mod knowledge;
+pub(crate) mod municipal;
 pub(crate) mod session;
+pub(crate) mod sharing;
 #[cfg(test)]
 mod tests;
 
@@ -50,7 +53,30 @@ commands! {
     cases::read_text(cases::ReadText) -> cases::CaseText;
     cases::read_drafts(cases::ReadDrafts) -> cases::Drafts;
     cases::save_draft(cases::SaveDraft) -> cases::DraftSaved;
-    knowledge::read_catalogue(session::Nothing) -> knowledge::CatalogueView;
+    catalogue::read_terms(session::Nothing) -> catalogue::CatalogueTerms;
+    catalogue::list_catalogue(digitalt_forst_domain::municipal::CatalogueQuery) -> digitalt_forst_domain::municipal::CatalogueList;
+    catalogue::read_technology(catalogue::OneTechnology) -> catalogue::TechnologyView;
+    municipal::read_board(session::Nothing) -> digitalt_forst_domain::municipal::BoardView;
+    municipal::read_process(catalogue::OneTechnology) -> digitalt_forst_domain::municipal::ProcessView;
+    municipal::read_lessons(catalogue::OneTechnology) -> digitalt_forst_domain::municipal::LessonsView;
+    municipal::read_entry(catalogue::OneTechnology) -> digitalt_forst_domain::municipal::EntryView;
+    municipal::compare_versions(municipal::TwoVersions) -> municipal::Differences;
+    municipal::touched_cases(municipal::PlannedFor) -> digitalt_forst_domain::municipal::TouchedCases;
+    municipal::read_lending(session::Nothing) -> digitalt_forst_domain::municipal::LendingView;
+    municipal::read_borrower(municipal::OneItem) -> municipal::BorrowerView;
+    municipal::read_support(session::Nothing) -> digitalt_forst_domain::municipal::SupportView;
+    municipal::read_figures(session::Nothing) -> digitalt_forst_domain::municipal::FiguresView;
+    municipal::new_municipal_id(session::Nothing) -> municipal::NewId;
+    municipal::change_municipal(municipal::ChangeMunicipal) -> municipal::Changed;
+    sharing::export_package(sharing::ExportPackage) -> sharing::Exported;
+    sharing::open_package(sharing::PackageAt) -> sharing::PackageProgress;
+    sharing::package_progress(session::Nothing) -> sharing::PackageProgress;
+    sharing::read_package(sharing::ReadPackage) -> sharing::PackageView;
+    sharing::read_package_entry(catalogue::OneTechnology) -> sharing::PackageEntry;
+    sharing::take_new(sharing::TakeNew) -> sharing::Taken;
+    sharing::take_fields(sharing::TakeFields) -> municipal::Changed;
+    sharing::take_pieces(sharing::TakePieces) -> municipal::Changed;
+    sharing::close_package(session::Nothing) -> sharing::PackageProgress;
     knowledge::read_law(session::Nothing) -> knowledge::LawView;
     knowledge::read_training(session::Nothing) -> knowledge::TrainingView;
 }

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use digitalt_forst_domain::case::{Actor, Refusal, Role};
-use digitalt_forst_journal::Journal;
+use digitalt_forst_journal::{Journal, Ledger};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
 use crate::error::CommandError;
+use crate::kept::Kept;
 use crate::notice::Notice;
 use crate::state::{App, Session};
 
@@ -82,7 +83,7 @@ pub(crate) fn start(app: &App, _: Nothing) -> Result<StartView, CommandError> {
         work_exists: Journal::exists(&app.work_file()),
         data_folder: app.folder.display().to_string(),
         notices,
-        session: app.session(|session| view(app, session)),
+        session: opened(app).ok(),
     })
 }
 
@@ -94,13 +95,13 @@ pub(crate) fn open_practice(app: &App, _: Nothing) -> Result<SessionView, Comman
 
 /// In practice one person plays both roles in turn. At work the role is the one that was opened with.
 pub(crate) fn practise_as(app: &App, request: PractiseAs) -> Result<SessionView, CommandError> {
-    app.with(|session, _| {
+    app.with_kept(|session, kept| {
         if !session.practice {
             let message = "Rollen byts bara i övning. Lås och öppna med rätt roll.";
             return Err(Refusal::at("role", message).into());
         }
         session.actor.role = request.role;
-        Ok(view(app, session))
+        Ok(view(app, session, kept))
     })
 }
 
@@ -131,24 +132,29 @@ pub(crate) fn lock(app: &App, _: Nothing) -> Result<StartView, CommandError> {
 }
 
 fn opened(app: &App) -> Result<SessionView, CommandError> {
-    app.session(|session| view(app, session))
-        .ok_or_else(CommandError::locked)
+    app.with_kept(|session, kept| Ok(view(app, session, kept)))
 }
 
-fn view(app: &App, session: &Session) -> SessionView {
-    let damaged = session.journal.integrity().iter().map(|problem| Notice {
-        title: "En anteckning stämmer inte".to_owned(),
-        text: format!(
-            "I ärende {} stämmer anteckning {} inte med sitt sigill. Ärendet går att läsa men inte att ändra. \
-             Kontakta den som ansvarar för programmet.",
-            problem.case, problem.entry
-        ),
+fn view(app: &App, session: &Session, kept: &Kept) -> SessionView {
+    let damaged = session.journal.integrity().iter().map(|problem| {
+        let (what, about) = match problem.ledger {
+            Ledger::Cases => ("ärende", "Ärendet"),
+            Ledger::Streams => ("uppgifterna om", "Det"),
+        };
+        Notice {
+            title: "En anteckning stämmer inte".to_owned(),
+            text: format!(
+                "I {what} {} stämmer anteckning {} inte med sitt sigill. {about} går att läsa men inte att ändra. \
+                 Kontakta den som ansvarar för programmet.",
+                problem.case, problem.entry
+            ),
+        }
     });
     SessionView {
         practice: session.practice,
         actor: session.actor.clone(),
         today: app.today(session.practice),
-        notices: damaged.collect(),
+        notices: damaged.chain(kept.notices.iter().cloned()).collect(),
     }
 }
 

@@ -8,7 +8,18 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::facts::{Need, values};
-use crate::load::{DataFile, LoadError, date, parse};
+use crate::load::{DataFile, LoadError, optional_date, parse};
+use crate::text::long_date;
+
+mod about;
+mod difference;
+mod standing;
+
+pub use about::*;
+pub use difference::{
+    Difference, UnknownField, differences, differing, field_label, field_labels, merged,
+};
+pub use standing::{Exception, Standing};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/catalogue");
 
@@ -72,62 +83,6 @@ values! {
     }
 }
 
-/// The texts of an entry, each in plain Swedish. Optional to the loader, complete in the shipped catalogue.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-#[allow(
-    missing_docs,
-    reason = "named after what they say; the catalogue page shows them in this order"
-)]
-pub struct Texts {
-    pub summary: String,
-    pub what_it_does: String,
-    pub how_it_goes: Vec<String>,
-    pub recorded: String,
-    pub seen_by: String,
-    pub kept: String,
-    pub helps_when: Vec<String>,
-    pub does_not_help_when: Vec<String>,
-    pub needs_to_work: Vec<String>,
-    pub human_contact: String,
-    pub track: String,
-    pub for_the_person: String,
-}
-
-/// A worry people have, with an honest answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct Worry {
-    pub worry: String,
-    pub answer: String,
-}
-
-/// Where the statement on availability comes from and from when it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct AvailabilityNote {
-    pub text: String,
-    pub source: String,
-    #[serde(deserialize_with = "date")]
-    pub date: NaiveDate,
-}
-
-/// Share of municipalities, in percent, that offered it (Socialstyrelsen).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct Adoption {
-    pub setting: String,
-    pub measure: String,
-    pub year_2020: Option<u8>,
-    pub year_2021: Option<u8>,
-    pub year_2022: Option<u8>,
-    pub year_2023: Option<u8>,
-    pub source: String,
-}
-
 /// One technology: what the rules need (required) and what people need to know (optional to the loader).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -170,12 +125,110 @@ pub struct Technology {
     /// National adoption 2020–2023.
     #[serde(default)]
     pub adoption: Vec<Adoption>,
+    /// The day when someone is to check that the entry still is true.
+    #[serde(
+        default,
+        deserialize_with = "optional_date",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub review_on: Option<NaiveDate>,
+    /// How far the municipality has come, area by area.
+    #[serde(default)]
+    pub areas: Vec<AreaStatus>,
+    /// Who delivers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<Supplier>,
+    /// Agreements with their dates.
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
+    /// What can be ordered.
+    #[serde(default)]
+    pub articles: Vec<Article>,
+    /// Documents by reference.
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    /// What is known about effect.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// Where it stands in the municipality today; never in a file.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub standing: Standing,
 }
 
 impl Technology {
+    /// An entry of which nothing more is known: it meets no need, does nothing and is not to be had.
+    pub fn begun(id: &str, name: &str, purpose: Purpose) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            purpose,
+            needs: Vec::new(),
+            functions: Vec::new(),
+            identifies_person: false,
+            captures_cohabitants: false,
+            body: Body::Outside,
+            replaces_supervision: false,
+            requires: Vec::new(),
+            provided_as: Vec::new(),
+            phase: 1,
+            availability: Availability::FinnsInte,
+            texts: Texts::default(),
+            worries: Vec::new(),
+            availability_note: None,
+            adoption: Vec::new(),
+            review_on: None,
+            areas: Vec::new(),
+            supplier: None,
+            agreements: Vec::new(),
+            articles: Vec::new(),
+            documents: Vec::new(),
+            evidence: Vec::new(),
+            standing: Standing::default(),
+        }
+    }
+
     /// Whether it monitors, senses or positions, so that 9 § lag (2001:454) can apply.
     pub fn has_functions(&self) -> bool {
         !self.functions.is_empty()
+    }
+
+    /// Whether it may be offered in cases at all: far enough in the process and not taken out.
+    pub fn is_offered(&self) -> bool {
+        self.phase >= 3 && self.standing.retired.is_none()
+    }
+
+    /// Whether it is to be had on a day.
+    pub fn is_available(&self, on: NaiveDate) -> bool {
+        self.why_not_available(on).is_none()
+    }
+
+    /// Why it is not to be had on a day, if so: what the entry says of availability, and its dates where it has any.
+    pub fn why_not_available(&self, on: NaiveDate) -> Option<String> {
+        if matches!(
+            self.availability,
+            Availability::FinnsInte
+                | Availability::AnsokanAvvisad
+                | Availability::AnsokanProvas
+                | Availability::UpphandlingPagar
+        ) {
+            let stands = self.availability.swedish().to_lowercase();
+            return Some(format!(
+                "Tekniken går inte att erbjuda nu. Läget enligt katalogen: {stands}."
+            ));
+        }
+        let note = self.availability_note.as_ref()?;
+        if let Some(from) = note.from.filter(|from| *from > on) {
+            return Some(format!(
+                "Tekniken går att få först från och med {}.",
+                long_date(from)
+            ));
+        }
+        let until = note.until.filter(|until| *until < on)?;
+        Some(format!(
+            "Tekniken gick att få till och med {}.",
+            long_date(until)
+        ))
     }
 
     /// The name inside a sentence: "digital tillsyn med kamera", but "GPS-larm".
@@ -233,6 +286,21 @@ impl Technology {
     }
 }
 
+/// Longer ids are nobody's technology, and some file systems do not take them as names.
+const LONGEST_ID: usize = 100;
+
+/// Whether an id can be the name of a file everywhere: only what every file system tells apart and writes alike.
+/// Capitals would let two names be one file on some of them, and an å can be written in two ways.
+///
+/// What is begun or taken here has such an id. The loader asks for nothing of the kind, so a local file may have
+/// another: it is used here and cannot be put in a package.
+pub fn is_id(id: &str) -> bool {
+    let plain = |letter: u8| {
+        letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'-' | b'_')
+    };
+    (1..=LONGEST_ID).contains(&id.len()) && id.bytes().all(plain)
+}
+
 /// All technologies, ordered by id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
@@ -278,6 +346,12 @@ impl Catalogue {
             ));
         }
         Ok(Self { technologies })
+    }
+
+    /// A catalogue of technologies that have been read already.
+    pub(crate) fn of(mut technologies: Vec<Technology>) -> Self {
+        technologies.sort_by(|a, b| a.id.cmp(&b.id));
+        Self { technologies }
     }
 
     /// The technologies, ordered by id.

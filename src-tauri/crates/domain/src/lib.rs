@@ -10,11 +10,14 @@ pub mod facts;
 pub mod law;
 pub mod life_area;
 pub mod load;
+pub mod municipal;
+pub mod national;
 pub mod person;
 pub mod positions;
 pub mod process;
 pub mod questions;
-
 pub mod suitability;
 pub mod supervision;
+pub mod support;
+pub mod text;
 pub mod training;

@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
+use toml::de::{DeTable, DeValue};
 
 /// A data file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -41,7 +42,7 @@ pub struct DataFile<'a> {
 ///
 /// # Errors
 /// [`LoadError`] with the line and the parser's account of what was expected.
-pub(crate) fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadError> {
+pub fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadError> {
     toml::from_str(file.text).map_err(|error| {
         let line = error.span().map(|span| line_of(file.text, span.start));
         let place = line.map_or(String::new(), |line| format!("rad {line}: "));
@@ -92,6 +93,32 @@ fn kind_in_swedish(kind: &str) -> &str {
     }
 }
 
+/// An error about one value of a file that could be parsed: `path` is the way to it, such as `phase.0.item.3.id`.
+/// Where the value itself is absent, the line is that of the table it should have stood in.
+pub(crate) fn error_at(file: DataFile<'_>, path: &str, message: impl fmt::Display) -> LoadError {
+    let line = line_of_path(file.text, path);
+    let place = line.map_or(String::new(), |line| format!("rad {line}: "));
+    LoadError::new(file.name, format!("{place}{message}"))
+}
+
+fn line_of_path(text: &str, path: &str) -> Option<usize> {
+    let root = DeTable::parse(text).ok()?;
+    let mut steps = path.split('.');
+    let mut here = root.get_ref().get(steps.next()?)?;
+    for step in steps {
+        let inner = match here.get_ref() {
+            DeValue::Table(table) => table.get(step),
+            DeValue::Array(list) => step.parse().ok().and_then(|at: usize| list.get(at)),
+            _ => None,
+        };
+        match inner {
+            Some(found) => here = found,
+            None => break,
+        }
+    }
+    Some(line_of(text, here.span().start))
+}
+
 fn line_of(text: &str, offset: usize) -> usize {
     text.bytes()
         .take(offset)
@@ -101,7 +128,7 @@ fn line_of(text: &str, offset: usize) -> usize {
 }
 
 /// Reads a date written as an ISO string, `"2024-03-01"`, or as a TOML date, `2024-03-01`.
-pub(crate) fn date<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+pub fn date<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
     let written = match toml::Value::deserialize(from)? {
         toml::Value::String(text) => text,
         toml::Value::Datetime(date) => date.to_string(),
@@ -123,11 +150,13 @@ pub fn iso_date(text: &str) -> Option<NaiveDate> {
     (date.to_string() == text).then_some(date)
 }
 
-/// As [`date`], for a key that may be absent.
+/// As [`date`], for a key that may be absent, or null in what the program itself has written.
 pub(crate) fn optional_date<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Option<NaiveDate>, D::Error> {
-    date(from).map(Some)
+    #[derive(Deserialize)]
+    struct Date(#[serde(deserialize_with = "date")] NaiveDate);
+    Ok(Option::<Date>::deserialize(from)?.map(|Date(day)| day))
 }
 
 /// A value written as an object with keys. serde alone would also take a list of the values in order, where

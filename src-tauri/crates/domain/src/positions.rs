@@ -11,7 +11,9 @@ use ts_rs::TS;
 use crate::facts::{Setting, values};
 use crate::load::{DataFile, LoadError, date, optional_date, parse};
 
-const SHIPPED: &str = include_str!("../data/positions.toml");
+mod words;
+
+pub use words::PositionView;
 
 values! {
     /// Who decides between digital and physical (Digitalt först, avsnitt 2.1).
@@ -81,6 +83,20 @@ pub struct FollowUpPosition {
     pub source: String,
 }
 
+/// Whether a phase that only stands in a catalogue file counts before the checklist has been gone through here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ProcessPosition {
+    #[serde(deserialize_with = "date")]
+    pub from: NaiveDate,
+    pub checklist_required: bool,
+    #[serde(default)]
+    pub decided_by: String,
+    #[serde(default)]
+    pub source: String,
+}
+
 /// Defaults of the supervision plan (*tillsynsplan*); each with whose value it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -118,20 +134,6 @@ pub struct TillsynPosition {
     pub sources: BTreeMap<String, String>,
 }
 
-/// A position in words, for those who want to see what holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct PositionView {
-    pub question: String,
-    pub stands: String,
-    pub from: NaiveDate,
-    /// May be empty.
-    pub decided_by: String,
-    pub review_on: Option<NaiveDate>,
-    /// Whose value it is and why; may be empty.
-    pub source: String,
-}
-
 /// All positions, of every date.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -141,9 +143,13 @@ pub struct Positions {
     trial: Vec<TrialPosition>,
     follow_up: Vec<FollowUpPosition>,
     tillsyn: Vec<TillsynPosition>,
+    process: Vec<ProcessPosition>,
 }
 
 impl Positions {
+    /// The file that is part of the program.
+    pub const SHIPPED_TEXT: &'static str = include_str!("../data/positions.toml");
+
     /// The cautious positions that are part of the program.
     ///
     /// # Errors
@@ -151,7 +157,7 @@ impl Positions {
     pub fn shipped() -> Result<Self, LoadError> {
         Self::load(DataFile {
             name: "positions.toml",
-            text: SHIPPED,
+            text: Self::SHIPPED_TEXT,
         })
     }
 
@@ -162,7 +168,7 @@ impl Positions {
     /// the same date.
     pub fn load(file: DataFile<'_>) -> Result<Self, LoadError> {
         let positions: Self = parse(file)?;
-        let dates: [(&str, Vec<NaiveDate>); 5] = [
+        let dates: [(&str, Vec<NaiveDate>); 6] = [
             (
                 "sensor_for_reduced_capacity",
                 froms(&positions.sensor_for_reduced_capacity, |p| p.from),
@@ -174,6 +180,7 @@ impl Positions {
             ("trial", froms(&positions.trial, |p| p.from)),
             ("follow_up", froms(&positions.follow_up, |p| p.from)),
             ("tillsyn", froms(&positions.tillsyn, |p| p.from)),
+            ("process", froms(&positions.process, |p| p.from)),
         ];
         for (table, dates) in dates {
             if let Some(pair) = dates.windows(2).find(|pair| pair[0] == pair[1]) {
@@ -223,75 +230,9 @@ impl Positions {
         newest(&self.follow_up, |p| p.from, on)
     }
 
-    /// The position on sensors in words: who took it and when, and when it is to be reviewed.
-    pub fn sensors_in_words(&self, on: NaiveDate) -> Option<PositionView> {
-        let position = self.sensor_for_reduced_capacity(on)?;
-        let stands = match position.taken {
-            true => "Får användas",
-            false => "Inte taget: varje fall utreds",
-        };
-        Some(PositionView {
-            question: "Sensorer som inte visar vem personen är, när personen inte kan ta ställning"
-                .to_owned(),
-            stands: stands.to_owned(),
-            from: position.from,
-            decided_by: position.decided_by.clone(),
-            review_on: position.review_on,
-            source: position.source.clone(),
-        })
-    }
-
-    /// What the municipality has decided as of the date, in words.
-    pub fn in_words(&self, on: NaiveDate) -> Vec<PositionView> {
-        let view = |question: &str, stands: String, from, source: &str| PositionView {
-            question: question.to_owned(),
-            stands,
-            from,
-            decided_by: String::new(),
-            review_on: None,
-            source: source.to_owned(),
-        };
-        let sensors = self.sensors_in_words(on);
-        let decides =
-            |model: Option<DecisionModel>| model.map_or("inte taget", DecisionModel::swedish);
-        let model = newest(&self.decision_model, |p| p.from, on).map(|position| {
-            let stands = format!(
-                "Ordinärt boende: {}. Särskilt boende för äldre: {}.",
-                decides(position.ordinary_housing).to_lowercase(),
-                decides(position.special_housing_elderly).to_lowercase()
-            );
-            view(
-                "Vem som avgör formen",
-                stands,
-                position.from,
-                &position.source,
-            )
-        });
-        let trial = self.trial(on).map(|position| {
-            let first = if position.offer_first {
-                "Erbjuds först"
-            } else {
-                "Erbjuds när personen vill"
-            };
-            let stands = format!("{first}, {} dagar", position.days);
-            view(
-                "Prova digital tillsyn",
-                stands,
-                position.from,
-                &position.source,
-            )
-        });
-        let follow_up = self.follow_up(on).map(|position| {
-            let stands = format!(
-                "Efter {} dagar, sedan var {}:e dag",
-                position.first_days, position.then_days
-            );
-            view("Uppföljning", stands, position.from, &position.source)
-        });
-        [sensors, model, trial, follow_up]
-            .into_iter()
-            .flatten()
-            .collect()
+    /// Whether the checklist must be gone through here before a phase that stands in a file counts.
+    pub fn checklist_required(&self, on: NaiveDate) -> bool {
+        newest(&self.process, |p| p.from, on).is_some_and(|position| position.checklist_required)
     }
 
     /// The defaults of the supervision plan on the date.

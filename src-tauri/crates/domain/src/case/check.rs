@@ -1,8 +1,6 @@
 //! The rules an event must keep, whether it is written now or as a correction: what is asked for, in which order
 //! things may have happened, and when a yes counts.
 
-use chrono::NaiveDate;
-
 use super::command::Refusal;
 use super::event::{
     Actor, Answer, ConsentAnswer, ConsentRecorded, ConsentSubject, Event, HouseholdMember,
@@ -17,9 +15,7 @@ use super::matters::{
 use super::state::{CaseState, Choice, ConsentStanding};
 use crate::facts::{FactKey, Need};
 use crate::supervision::PlanAsks;
-
-/// The longest text a field takes, in characters.
-pub const LONGEST_TEXT: usize = 20_000;
+use crate::text::{not_future, required, short};
 
 /// The rules that hold for an event whether it is written now or as a correction.
 pub(super) fn check(
@@ -322,36 +318,4 @@ pub(super) fn need_with_goal(
         wished_state,
         areas,
     })
-}
-
-pub(super) fn not_future(
-    field: &'static str,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Result<(), Refusal> {
-    match on > today {
-        true => Err(Refusal::at(
-            field,
-            "Datumet ligger i framtiden. Ange dagen då det hände.",
-        )),
-        false => Ok(()),
-    }
-}
-
-pub(super) fn short(field: &'static str, text: &str) -> Result<(), Refusal> {
-    match text.chars().count() > LONGEST_TEXT {
-        true => Err(Refusal::at(
-            field,
-            format!("Texten är för lång. Den får ha högst {LONGEST_TEXT} tecken."),
-        )),
-        false => Ok(()),
-    }
-}
-
-pub(super) fn required(field: &'static str, text: &str, message: &str) -> Result<String, Refusal> {
-    short(field, text)?;
-    match text.trim() {
-        "" => Err(Refusal::at(field, message)),
-        trimmed => Ok(trimmed.to_owned()),
-    }
 }

@@ -2,7 +2,6 @@
 //! chosen without every consent the law demands, and a departure from the recommendation asks for a motive
 //! unless it follows the person's wish.
 
-use super::check::short;
 use super::command::Refusal;
 use super::event::ChoiceMade;
 use super::judgement::{Judgement, Knowledge, open_consents};
@@ -11,6 +10,7 @@ use super::words::{genitive, with_name};
 use crate::catalogue::Technology;
 use crate::facts::Wish;
 use crate::suitability::{ActionKey, Assessment, Effect, Form, Recommendation, Verdict};
+use crate::text::short;
 
 /// The choice to record.
 pub(super) fn choice(
@@ -22,7 +22,7 @@ pub(super) fn choice(
 ) -> Result<ChoiceMade, Refusal> {
     short("motive", &motive)?;
     let judgement = Judgement::of(state, knowledge);
-    let verdict = match form {
+    let (verdict, exception) = match form {
         Form::Undetermined => return Err(Refusal::at("form", "Välj en form för tillsynen.")),
         Form::Physical if technology.is_some() => {
             return Err(Refusal::at(
@@ -30,7 +30,7 @@ pub(super) fn choice(
                 "Fysisk tillsyn väljs utan teknik.",
             ));
         }
-        Form::Physical => None,
+        Form::Physical => (None, None),
         Form::Digital | Form::Combined | Form::Trial => {
             let named = technology
                 .as_deref()
@@ -40,7 +40,8 @@ pub(super) fn choice(
             if let Some(reason) = why_not(state, technology, assessment, knowledge) {
                 return Err(Refusal::at("technology", reason));
             }
-            Some(assessment.verdict)
+            let exception = technology.standing.exception.clone();
+            (Some(assessment.verdict), exception)
         }
     };
     let recommended = judgement.recommendation;
@@ -58,6 +59,7 @@ pub(super) fn choice(
         recommended,
         verdict,
         judged_on: knowledge.today,
+        exception,
     })
 }
 
@@ -93,7 +95,8 @@ fn obstacle(
             return Some(format!("Utred först. {reason}"));
         }
         Verdict::NotSuitable => {
-            let nothing_to_offer = |rule: &str| matches!(rule, "fas" | "tillganglighet");
+            let nothing_to_offer =
+                |rule: &str| matches!(rule, "fas" | "tillganglighet" | "borttagen");
             if let Some(finding) = assessment
                 .findings
                 .iter()

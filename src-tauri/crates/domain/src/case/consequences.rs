@@ -7,7 +7,7 @@ use super::matters::Outcome;
 use super::state::{CaseState, Choice, ConsentStanding};
 use super::words::{genitive, whose, with_name};
 use crate::facts::Consent;
-use crate::suitability::{Effect, Verdict};
+use crate::suitability::{Effect, Ground, Verdict, assess_technology};
 
 /// The events with all that follows from them.
 pub(super) fn with_consequences(
@@ -121,10 +121,13 @@ fn is_under_review(state: &CaseState) -> bool {
 
 /// The verdict on a technology; one that the catalogue no longer holds is judged by its consents alone.
 fn verdict(state: &CaseState, technology: &str, knowledge: &Knowledge<'_>) -> Verdict {
-    let judgement = Judgement::of(state, knowledge);
-    judgement
-        .of_technology(technology)
-        .map_or(Verdict::Suitable, |(_, assessment)| assessment.verdict)
+    knowledge
+        .catalogue
+        .get(technology)
+        .map_or(Verdict::Suitable, |known| {
+            let ground = Ground::new(knowledge.law, knowledge.positions, knowledge.today);
+            assess_technology(known, &state.facts(Some(technology)), &ground).verdict
+        })
 }
 
 /// Whether every consent a technology needs is there. One that the catalogue no longer holds needs at least

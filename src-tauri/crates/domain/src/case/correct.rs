@@ -3,7 +3,7 @@
 mod later;
 mod place;
 
-use super::check::{check, required};
+use super::check::check;
 use super::command::Refusal;
 use super::consequences::then;
 use super::event::{Actor, Answer, ConsentAnswer, Entry, Event};
@@ -11,6 +11,7 @@ use super::judgement::Knowledge;
 use super::matters::{check_bare_answer, check_corrected_decision};
 use super::state::CaseState;
 use crate::facts::Consent;
+use crate::text::required;
 use later::check_later;
 use place::in_place_of;
 

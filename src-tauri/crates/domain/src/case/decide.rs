@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::check::{check_own, need_stated, need_with_goal, required, short};
+use super::check::{check_own, need_stated, need_with_goal};
 use super::choose;
 use super::command::{CaseCommand, OpenCase, Refusal, Told};
 use super::consequences::{then, with_consequences};
@@ -21,6 +21,7 @@ use super::words::{consent_wording, technology_name};
 use crate::facts::FactKey;
 use crate::person::{Person, is_test_number, normalise_personnummer};
 use crate::questions::Question;
+use crate::text::{required, short};
 
 /// The events that open a case.
 ///

@@ -1,9 +1,9 @@
 //! Who lives with the person: names as the user writes them, ids that never move to someone else.
 
-use super::check::required;
 use super::command::Refusal;
 use super::event::{Answer, HouseholdMember};
 use super::state::CaseState;
+use crate::text::required;
 
 /// Gives each household member an id. Someone known by id keeps it also when the name is mended, someone known by
 /// name keeps it when the id is not said, and a new one gets an id that nobody in the case has ever had.

@@ -45,6 +45,7 @@ impl<'a> Judgement<'a> {
             .catalogue
             .technologies()
             .iter()
+            .filter(|technology| concerns(state, technology))
             .map(|technology| {
                 let facts = state.facts(Some(&technology.id));
                 (technology, assess_technology(technology, &facts, &ground))
@@ -96,7 +97,7 @@ impl<'a> Judgement<'a> {
         let needs = self.facts.needs.as_deref().unwrap_or_default();
         self.judged
             .iter()
-            .filter(|(technology, _)| self.meets_need(technology) && technology.phase >= 3)
+            .filter(|(technology, _)| self.meets_need(technology) && technology.is_offered())
             .min_by_key(|(technology, assessment)| {
                 (
                     Reverse(assessment.verdict),
@@ -106,6 +107,12 @@ impl<'a> Judgement<'a> {
             })
             .map(|(technology, _)| *technology)
     }
+}
+
+/// Whether a technology is judged in a case: what can be offered, and what the case speaks of whatever has become of it. A
+/// catalogue may hold thousands that are not offered yet.
+fn concerns(state: &CaseState, technology: &Technology) -> bool {
+    technology.is_offered() || state.speaks_of(&technology.id)
 }
 
 /// The steps about information and consent that are open for a technology, whatever its verdict.

@@ -21,7 +21,7 @@ mod undo;
 mod view;
 mod words;
 
-pub use check::LONGEST_TEXT;
+pub use crate::text::LONGEST_TEXT;
 pub use command::{CaseCommand, GivenAnswer, OpenCase, Refusal, Told, WishSaid};
 pub use decide::{decide, open};
 pub use event::*;

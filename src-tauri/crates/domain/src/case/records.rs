@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::catalogue::Exception;
 use crate::facts::{
     Connectivity, DecisionCapacity, FactKey, LegalBasis, Need, Setting, VisitContent, values,
 };
@@ -15,6 +16,7 @@ values! {
     Role {
         Socialsekreterare = "socialsekreterare" => "Socialsekreterare",
         Hemtjanst = "hemtjanst" => "Hemtjänst",
+        Ansvarig = "ansvarig" => "Ansvarig för välfärdsteknik",
         Utbildare = "utbildare" => "Utbildare",
     }
 }
@@ -217,4 +219,7 @@ pub struct ChoiceMade {
     pub verdict: Option<Verdict>,
     /// The date whose law and positions it was judged by.
     pub judged_on: NaiveDate,
+    /// The exception that the technology was offered under, if it was.
+    #[serde(default)]
+    pub exception: Option<Exception>,
 }

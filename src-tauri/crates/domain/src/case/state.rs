@@ -294,6 +294,23 @@ impl CaseState {
         self.topics_explained(technology, by).len() == InformationTopic::ALL.len()
     }
 
+    /// Whether a technology has been taken up in the case: explained, asked about or chosen.
+    pub fn speaks_of(&self, technology: &str) -> bool {
+        let explained = self
+            .information
+            .iter()
+            .any(|one| one.technologies.iter().any(|id| id == technology));
+        let asked = self
+            .consents
+            .iter()
+            .any(|one| one.record.technology == technology);
+        let chosen = self
+            .choice
+            .as_ref()
+            .is_some_and(|choice| choice.made.technology.as_deref() == Some(technology));
+        explained || asked || chosen
+    }
+
     /// The household, or none while it is unknown.
     pub fn household(&self) -> Option<&[HouseholdMember]> {
         match self.answers.get(&FactKey::Cohabitants)?.answer.as_ref()? {

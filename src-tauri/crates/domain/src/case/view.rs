@@ -126,6 +126,8 @@ pub struct RemainingView {
 pub struct TechnologyStanding {
     pub technology: String,
     pub name: String,
+    /// An exception it is offered under, or that it is taken out of the catalogue.
+    pub notice: Option<String>,
     pub verdict: Verdict,
     /// "Lämplig", "Passar inte" …
     pub verdict_text: String,

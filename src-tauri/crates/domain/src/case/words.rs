@@ -1,11 +1,10 @@
 //! Words that several views of a case share.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::event::{ConsentScope, ConsentSubject, Wording};
 use super::judgement::Knowledge;
 use super::state::CaseState;
 use crate::catalogue::Technology;
+pub(super) use crate::text::long_date;
 
 /// "Elsas", "Lars": names that end in an s-sound take no s (Språkrådet).
 pub(super) fn genitive(name: &str) -> String {
@@ -15,27 +14,6 @@ pub(super) fn genitive(name: &str) -> String {
     } else {
         format!("{name}s")
     }
-}
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// "12 december 2026", for a day inside a sentence.
-pub(super) fn long_date(day: NaiveDate) -> String {
-    let month = MONTHS[day.month0() as usize];
-    format!("{} {month} {}", day.day(), day.year())
 }
 
 /// A rule's text with the person's first name where it says "personen": on screen people have names.

@@ -343,3 +343,40 @@ fn the_national_figures_are_of_known_settings_and_the_same_wherever_they_stand()
     }
     assert!(seen.len() >= 40, "{}", seen.len());
 }
+
+#[test]
+fn a_status_is_defined_in_one_text_with_its_source_beside_the_national_figures() {
+    let national = crate::national::National::shipped().unwrap();
+    for (status, id) in [
+        (Status::FinnsInte, "finns_inte"),
+        (Status::Pilot, "pilot_eller_test"),
+        (Status::Infort, "infort"),
+    ] {
+        let defined = national.definitions.iter().find(|one| one.id == id);
+        assert_eq!(defined.unwrap().text, status.definition());
+    }
+    assert_eq!(Status::ALL.len(), 3);
+}
+
+#[test]
+fn an_id_is_a_file_name_everywhere() {
+    for id in ["gps-larm", "x_1", "0"] {
+        assert!(is_id(id), "{id}");
+    }
+    assert!(is_id(&"a".repeat(100)) && !is_id(&"a".repeat(101)));
+    for id in ["", "Larm", "å", "a b", "..", "a/b", "a.toml"] {
+        assert!(!is_id(id), "{id}");
+    }
+}
+
+#[test]
+fn the_fields_that_differ_are_those_that_are_told() {
+    let catalogue = Catalogue::shipped().unwrap();
+    let one = &catalogue.technologies()[0];
+    assert_eq!(differing(one, one).count(), 0);
+    for other in catalogue.technologies() {
+        let told = differences(one, other);
+        let told: Vec<&str> = told.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(differing(one, other).collect::<Vec<_>>(), told);
+    }
+}

@@ -236,6 +236,11 @@ impl Walk {
         self.catalogue = Catalogue::load([]).unwrap();
     }
 
+    /// The catalogue in effect, in place of what is shipped.
+    pub(crate) fn lay(&mut self, catalogue: Catalogue) {
+        self.catalogue = catalogue;
+    }
+
     /// The municipality allows sensors that identify no one when capacity is lacking.
     pub(crate) fn take_the_sensor_position(&mut self) {
         self.take_position(

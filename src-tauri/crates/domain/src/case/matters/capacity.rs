@@ -8,11 +8,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{not_future, required, short};
 use crate::case::command::Refusal;
 use crate::case::event::Wording;
 use crate::case::state::CaseState;
 use crate::facts::{DecisionCapacity, FactKey, values};
+use crate::text::{not_future, required, short};
 
 values! {
     /// What the person has to be able to do to take a stand in the question.

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{not_future, required};
 use crate::case::command::Refusal;
 use crate::case::state::CaseState;
 use crate::facts::values;
+use crate::text::{not_future, required};
 
 values! {
     /// Who the question goes on to.

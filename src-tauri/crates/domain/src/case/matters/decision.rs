@@ -8,7 +8,6 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{not_future, required, short};
 use crate::case::command::Refusal;
 use crate::case::event::{Actor, Channel, Role};
 use crate::case::judgement::Knowledge;
@@ -16,6 +15,7 @@ use crate::case::state::CaseState;
 use crate::facts::{Need, values};
 use crate::positions::DecisionModel;
 use crate::suitability::Form;
+use crate::text::{not_future, required, short};
 
 values! {
     /// What was decided (*beslutets utgång*).
@@ -125,7 +125,7 @@ pub(in crate::case) fn check_decision(
 
 fn may_decide(actor: &Actor) -> Result<(), Refusal> {
     match actor.role {
-        Role::Hemtjanst => Err(Refusal::of(
+        Role::Hemtjanst | Role::Ansvarig => Err(Refusal::of(
             "Beslut fattas av socialsekreteraren. Lämna över ärendet, eller ta emot en ansökan som socialsekreteraren beslutar om.",
         )),
         Role::Socialsekreterare | Role::Utbildare => Ok(()),

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::DecisionStanding;
-use crate::case::check::{required, short};
 use crate::case::command::Refusal;
 use crate::case::event::{Actor, Role, TaskKind};
 use crate::case::judgement::Knowledge;
 use crate::case::state::CaseState;
 use crate::facts::{FactKey, LegalBasis, Setting, values};
 use crate::positions::DecisionModel;
+use crate::text::{required, short};
 
 values! {
     /// What somebody has to do in a case.
@@ -155,7 +155,7 @@ pub(in crate::case) fn check_handover(
 ) -> Result<(), Refusal> {
     short("message", &handed.message)?;
     required("receiver", &handed.receiver, "Skriv vem som tar över.")?;
-    if handed.to == Role::Utbildare {
+    if !matches!(handed.to, Role::Socialsekreterare | Role::Hemtjanst) {
         return Err(Refusal::at("to", "Välj socialsekreterare eller hemtjänst."));
     }
     if actor.is_some_and(|actor| actor.role == handed.to) {

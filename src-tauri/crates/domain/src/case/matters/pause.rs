@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{required, short};
 use crate::case::command::Refusal;
 use crate::case::state::{CaseState, Pause};
 use crate::facts::values;
+use crate::text::{required, short};
 
 values! {
     /// Why supervision is paused.

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{required, short};
 use crate::case::command::Refusal;
 use crate::facts::values;
+use crate::text::{required, short};
 
 values! {
     /// On what ground someone speaks for the person.

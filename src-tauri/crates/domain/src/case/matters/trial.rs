@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::check::{not_future, required, short};
 use crate::case::command::Refusal;
 use crate::case::state::{CaseState, Choice};
 use crate::suitability::Form;
+use crate::text::{not_future, required, short};
 
 /// How a trial went; the choice comes after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,9 +1,11 @@
 //! Two or three technologies side by side, on what matters to this person.
 
+use chrono::NaiveDate;
+
 use crate::case::judgement::{Judgement, Knowledge};
 use crate::case::matter_views::{ComparedTechnology, Comparison, ComparisonRow};
 use crate::case::state::CaseState;
-use crate::case::words::{genitive, with_name};
+use crate::case::words::{genitive, long_date, with_name};
 use crate::catalogue::{Requirement, Technology};
 use crate::facts::FactKey;
 use crate::questions::{Question, answer_text};
@@ -74,7 +76,9 @@ pub fn compare(state: &CaseState, named: &[String], knowledge: &Knowledge<'_>) -
             let forms = technology.provided_as.iter();
             forms.map(|form| form.swedish().to_owned()).collect()
         }),
-        row("Tillgång", &|technology, _| available(technology)),
+        row("Tillgång", &|technology, _| {
+            available(technology, knowledge.today)
+        }),
     ];
     Comparison {
         technologies: judged
@@ -196,11 +200,14 @@ fn perceives(technology: &Technology) -> Vec<String> {
     vec![functions.join(", "), known.to_owned()]
 }
 
-fn available(technology: &Technology) -> Vec<String> {
+fn available(technology: &Technology, on: NaiveDate) -> Vec<String> {
     let stands = technology.availability.swedish().to_owned();
     let note = technology.availability_note.as_ref();
-    [stands]
+    let stated =
+        note.map(|note| format!("{} ({}, {})", note.text, note.source, long_date(note.date)));
+    let not_now = technology.why_not_available(on);
+    [Some(stands), stated, not_now]
         .into_iter()
-        .chain(note.map(|note| format!("{} ({}, {})", note.text, note.source, note.date)))
+        .flatten()
         .collect()
 }

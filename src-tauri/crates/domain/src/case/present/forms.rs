@@ -35,7 +35,7 @@ fn technologies(
 ) -> Vec<FormTechnology> {
     let fits = judgement.judged.iter().filter(|(technology, _)| {
         let together = form != Form::Combined || technology.replaces_supervision;
-        form.is_digital() && together && judgement.meets_need(technology) && technology.phase >= 3
+        form.is_digital() && together && judgement.meets_need(technology) && technology.is_offered()
     });
     fits.map(|(technology, assessment)| FormTechnology {
         technology: technology.id.clone(),

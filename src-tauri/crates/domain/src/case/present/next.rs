@@ -8,6 +8,7 @@ use crate::case::matter_views::{NextView, Place, done_at};
 use crate::case::matters::{DecisionStanding, Division, Duty, trial_under_way, why_no_handover};
 use crate::case::state::{CaseState, Task};
 use crate::case::view::{StepId, StepState, StepView};
+use crate::catalogue::Technology;
 use crate::facts::{DecisionCapacity, Wish};
 use crate::suitability::Form;
 
@@ -43,9 +44,11 @@ pub(super) fn next(
         .or_else(|| turn.trial_over())
         .or_else(|| turn.refused())
         .or_else(|| turn.outside_the_law())
+        .or_else(|| turn.nothing_to_decide_on())
         .or_else(|| turn.own_step())
         .or_else(|| turn.waiting_task())
         .or_else(|| turn.others_step())
+        .or_else(|| turn.no_longer_offered())
         .unwrap_or_else(|| anyones(StepId::FollowUp, None, "Allt är gjort inför uppföljningen."));
     NextView {
         text: next.text.replace("{}", state.person.first_name()),
@@ -107,6 +110,31 @@ impl Turn<'_> {
         let due = trial_due(self.state, self.knowledge)?;
         trial_under_way(self.state)?;
         Some(anyones(StepId::Choice, Some(Place::Trial), due))
+    }
+
+    /// Nobody writes a decision on a technology that is no longer offered.
+    fn nothing_to_decide_on(&self) -> Option<NextView> {
+        let text = "Tekniken i valet erbjuds inte längre. Gör ett nytt val med {}.";
+        let undecided = self.decision_missing() && self.chose_what_is_not_offered();
+        undecided.then(|| anyones(StepId::Choice, None, text))
+    }
+
+    /// Whoever has it keeps it until the choice is gone through.
+    fn no_longer_offered(&self) -> Option<NextView> {
+        let text = "Tekniken i valet erbjuds inte längre. Gå igenom med {} om den ska vara kvar.";
+        self.chose_what_is_not_offered()
+            .then(|| anyones(StepId::Choice, None, text))
+    }
+
+    fn chose_what_is_not_offered(&self) -> bool {
+        let chosen = self
+            .state
+            .active_choice()
+            .and_then(|choice| choice.made.technology.as_deref());
+        chosen.is_some_and(|id| {
+            let found = self.knowledge.catalogue.get(id);
+            !found.is_some_and(Technology::is_offered)
+        })
     }
 
     /// The time to appeal does not begin before the person has got the decision, whatever it was about.
@@ -211,7 +239,7 @@ impl Turn<'_> {
         let handed = self.state.handover.as_ref().map(|one| one.handed.to);
         match handed.unwrap_or(self.state.opened_by) {
             // What the trainer opened belongs to the one who is to decide.
-            Role::Utbildare => self.viewer == Role::Socialsekreterare,
+            Role::Utbildare | Role::Ansvarig => self.viewer == Role::Socialsekreterare,
             holder => holder == self.viewer,
         }
     }

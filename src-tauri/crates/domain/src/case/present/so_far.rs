@@ -22,7 +22,7 @@ pub(super) fn so_far(
     let ground = Ground::new(knowledge.law, knowledge.positions, knowledge.today);
     let mut judged: Vec<&(&Technology, Assessment)> = judgement.judged.iter().collect();
     judged.sort_by_key(|(technology, assessment)| {
-        let (meets_need, offered) = (judgement.meets_need(technology), technology.phase >= 3);
+        let (meets_need, offered) = (judgement.meets_need(technology), technology.is_offered());
         (
             Reverse(meets_need),
             Reverse(assessment.verdict),
@@ -97,6 +97,7 @@ fn standing(
             .iter()
             .map(would_change_sentence)
             .collect(),
+        notice: technology.standing.notice(),
         meets_need: judgement.meets_need(technology),
         data_consent_needed: matter.data_consent_applies() && !matter.covered_by_sensor_position(),
         cohabitants_concerned: matter.cohabitants_concerned(),
@@ -232,7 +233,10 @@ pub(in crate::case) fn changed(
             in_words(after, knowledge)
         ));
     }
-    for ((technology, then), (_, assessment)) in earlier.judged.iter().zip(&now.judged) {
+    for (technology, assessment) in &now.judged {
+        let Some((_, then)) = earlier.of_technology(&technology.id) else {
+            continue;
+        };
         if then.verdict != assessment.verdict && now.meets_need(technology) {
             changes.push(format!(
                 "{}: från ”{}” till ”{}”.",

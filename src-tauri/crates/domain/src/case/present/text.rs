@@ -168,15 +168,17 @@ fn assessment(state: &CaseState, knowledge: &Knowledge<'_>) -> TextSection {
     let meeting = judgement
         .judged
         .iter()
-        .filter(|(technology, _)| judgement.meets_need(technology) && technology.phase >= 3);
+        .filter(|(technology, _)| judgement.meets_need(technology) && technology.is_offered());
     lines.extend(meeting.map(|(technology, assessment)| {
         let strongest = assessment.findings.first();
         let reason = strongest.map_or_else(String::new, |f| with_name(&f.text, name));
-        format!(
-            "{}: {}. {reason}",
+        let notice = technology.standing.notice().unwrap_or_default();
+        let line = format!(
+            "{}: {}. {reason} {notice}",
             technology.name,
             assessment.verdict.swedish()
-        )
+        );
+        line.trim_end().to_owned()
     }));
     lines.push(format!(
         "Bedömt efter lag och ställningstaganden den {}.",

@@ -1,7 +1,6 @@
 //! Known answers that speak against: allowed, but it does not fit.
 
 use super::{NEED, Rule, rule};
-use crate::catalogue::Availability;
 use crate::facts::{Connectivity, FactKey, VisitContent};
 use crate::law::ids::{SOL_OLD_BISTAND, SOL_TOGETHER};
 use crate::suitability::Effect;
@@ -129,20 +128,19 @@ pub(in crate::suitability) const AGAINST: &[Rule] = &[
         "tillganglighet",
         &[],
         NEED,
+        |m| !m.technology.is_available(m.ground.on),
         |m| {
-            matches!(
-                m.technology.availability,
-                Availability::FinnsInte
-                    | Availability::AnsokanAvvisad
-                    | Availability::AnsokanProvas
-                    | Availability::UpphandlingPagar
-            )
+            m.technology
+                .why_not_available(m.ground.on)
+                .unwrap_or_default()
         },
-        |m| {
-            format!(
-                "Tekniken går inte att erbjuda nu. Läget enligt katalogen: {}.",
-                m.technology.availability.swedish().to_lowercase()
-            )
-        },
+    ),
+    rule(
+        Effect::SpeaksAgainst,
+        "borttagen",
+        &[],
+        NEED,
+        |m| m.technology.standing.retired.is_some(),
+        |m| m.technology.standing.notice().unwrap_or_default(),
     ),
 ];

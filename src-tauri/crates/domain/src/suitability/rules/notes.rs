@@ -9,6 +9,14 @@ use crate::suitability::Matter;
 /// What speaks for it and what is good to know; never changes the verdict.
 pub(in crate::suitability) const NOTES: &[Rule] = &[
     rule(
+        Effect::Notes,
+        "undantag",
+        &[],
+        NEED,
+        |m| m.technology.standing.is_excepted(),
+        |m| m.technology.standing.notice().unwrap_or_default(),
+    ),
+    rule(
         Effect::Supports,
         "digital-teknik",
         &[FactKey::Setting, FactKey::LegalBasis],

@@ -12,7 +12,7 @@ use crate::case::matters::{
     ReferredOn, Representative, SupervisionPaused, TrialEvaluated, last_day_to_appeal,
 };
 use crate::case::state::CaseState;
-use crate::case::words::{genitive, with_name};
+use crate::case::words::{genitive, long_date, with_name};
 use crate::facts::{InternetResponsible, Setting};
 use crate::suitability::Form;
 use crate::supervision::SupervisionPlan;
@@ -178,6 +178,19 @@ fn consent(record: &ConsentRecorded) -> Vec<Held> {
     ]
 }
 
+fn excepted(made: &ChoiceMade) -> String {
+    made.exception
+        .as_ref()
+        .map_or_else(String::new, |exception| {
+            format!(
+                "till och med {}. {} Beslutat av {}.",
+                long_date(exception.until),
+                exception.reason,
+                exception.decided_by
+            )
+        })
+}
+
 fn choice(state: &CaseState, made: &ChoiceMade) -> Vec<Held> {
     let name = state.person.first_name();
     let follows = match made.follows_wish {
@@ -191,6 +204,7 @@ fn choice(state: &CaseState, made: &ChoiceMade) -> Vec<Held> {
         ),
         under("Motivering", &made.motive),
         under("", follows),
+        under("Tekniken erbjöds med undantag", excepted(made)),
         under(
             "Bedömt efter lag och ställningstaganden den",
             made.judged_on.to_string(),

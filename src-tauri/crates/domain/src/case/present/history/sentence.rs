@@ -246,6 +246,7 @@ fn the(role: Role) -> &'static str {
     match role {
         Role::Socialsekreterare => "socialsekreteraren",
         Role::Hemtjanst => "hemtjänsten",
+        Role::Ansvarig => "den ansvariga för välfärdsteknik",
         Role::Utbildare => "utbildaren",
     }
 }

@@ -73,7 +73,7 @@ fn standing_so<'a>(
         .iter()
         .filter(move |(technology, assessment)| {
             judgement.meets_need(technology)
-                && technology.phase >= 3
+                && technology.is_offered()
                 && assessment.verdict == verdict
         })
 }

@@ -47,7 +47,7 @@ pub(super) fn decisions(
         needed: division.decision_needed,
         missing: missing.replace("{}", state.person.first_name()),
         why_not: match viewer {
-            Role::Hemtjanst => {
+            Role::Hemtjanst | Role::Ansvarig => {
                 "Beslut fattas av socialsekreteraren. Du kan ta emot en ansökan eller lämna över ärendet."
             }
             _ => "",

@@ -58,6 +58,9 @@ fn your_part(division: Division, viewer: Role) -> &'static str {
     let guides = division.owner(Duty::Guide);
     match (viewer, guides) {
         (Role::Utbildare, _) => "Du övar båda rollerna. Byt roll för att se den andres nästa steg.",
+        (Role::Ansvarig, _) => {
+            "Du ansvarar för tekniken. Ärendet förs av socialsekreteraren och hemtjänsten, men du kan läsa och anteckna."
+        }
         (_, None) => "Alla steg är öppna för dig.",
         (Role::Socialsekreterare, Some(Role::Socialsekreterare)) if division.decision_needed => {
             "Du beskriver behovet, vägleder {}, tar emot samtycken, skriver beslutet och lämnar uppdraget."

@@ -71,7 +71,9 @@ fn places(state: &CaseState, viewer: Role) -> Vec<Place> {
         Place::Pause => why_no_pause(state).is_none(),
         Place::Trial => trial_under_way(state).is_some(),
         // Whoever meets the person may hand over the decision.
-        Place::Decision => viewer != Role::Hemtjanst || !state.decisions.is_empty(),
+        Place::Decision => {
+            !matches!(viewer, Role::Hemtjanst | Role::Ansvarig) || !state.decisions.is_empty()
+        }
         Place::Handover | Place::Compare | Place::People | Place::Refer => true,
     };
     let sensible = Place::ALL.iter().filter(|place| makes_sense(place));
