@@ -12,5 +12,7 @@ export default defineConfig({
     setupFiles: ["src/test-setup.ts"],
     // Two cores, and every file starts its own window.
     maxWorkers: 2,
+    // A shared machine can be slow; what the tests test is not speed.
+    testTimeout: 30_000,
   },
 });

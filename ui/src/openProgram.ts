@@ -2,11 +2,17 @@ import userEvent from "@testing-library/user-event";
 import { render } from "@testing-library/vue";
 import { createMemoryHistory } from "vue-router";
 import App from "./App.vue";
-import { fakeBackend } from "./backend/fake";
+import { fakeBackend, refusal } from "./backend/fake";
 import { sampleCase, sampleCaseList, sampleSession, sampleStart } from "./backend/sample";
-import { sampleCatalogue, sampleLaw, samplePerson } from "./backend/sampleKnowledge";
+import {
+  sampleLaw,
+  sampleList,
+  samplePerson,
+  sampleTechnology,
+  sampleTerms,
+} from "./backend/sampleKnowledge";
 import type { SessionView } from "./bindings/contract";
-import { forgetCatalogue } from "./features/catalogue/register";
+import { forgetTerms } from "./features/catalogue/register";
 import { forgetLaw } from "./features/law/register";
 import { forgetSession } from "./features/start/session";
 import { createProgramRouter } from "./router";
@@ -20,7 +26,7 @@ export async function openProgram(
 ) {
   forgetSession();
   forgetLaw();
-  forgetCatalogue();
+  forgetTerms();
   resetSaved();
   const core = fakeBackend({
     start: () => sampleStart({ session }),
@@ -29,7 +35,15 @@ export async function openProgram(
     list_cases: () => sampleCaseList(),
     read_case: ({ as_of_entry }) => sampleCase({ as_of_entry: as_of_entry ?? 3 }),
     preview_change: () => ({ effects: [], changes: [], serious: false }),
-    read_catalogue: () => sampleCatalogue(),
+    read_terms: () => sampleTerms(),
+    list_catalogue: () => sampleList(),
+    read_technology: ({ technology }) => {
+      const sample = sampleTechnology();
+      if (technology !== sample.technology.id) {
+        throw refusal({ code: "not_found", message: "Tekniken finns inte i katalogen." });
+      }
+      return sample;
+    },
     read_law: () => sampleLaw(),
     read_training: () => ({ people: [samplePerson()] }),
     ...handlers,

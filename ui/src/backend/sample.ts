@@ -205,6 +205,7 @@ export function sampleStanding(): CaseView["so_far"]["technologies"][number] {
   return {
     technology: "trygghetskamera",
     name: "Trygghetskamera",
+    notice: null,
     verdict: "needs_investigation",
     verdict_text: labels.Verdict.needs_investigation,
     strongest_reason: "Uppkopplingen i bostaden är inte känd.",

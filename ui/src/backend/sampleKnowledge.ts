@@ -1,8 +1,11 @@
 import type {
-  CatalogueView,
+  CatalogueList,
+  CatalogueRow,
+  CatalogueTerms,
   Comparison,
   InventedPerson,
   LawView,
+  OfferView,
   Technology,
   TechnologyView,
 } from "../bindings/contract";
@@ -10,7 +13,17 @@ import { labels } from "../bindings/contract";
 
 /** Typed samples of what the program knows, for tests. */
 
-export function sampleTechnology(overrides: Partial<Technology> = {}): TechnologyView {
+export const canBeOffered: OfferView = {
+  can: true,
+  text: "Kan erbjudas nu",
+  notice: null,
+  notice_to_the_person: null,
+};
+
+export function sampleTechnology(
+  overrides: Partial<Technology> = {},
+  view: Partial<TechnologyView> = {},
+): TechnologyView {
   return {
     technology: {
       id: "trygghetskamera",
@@ -47,6 +60,13 @@ export function sampleTechnology(overrides: Partial<Technology> = {}): Technolog
       worries: [{ worry: "Tittar de hela tiden?", answer: "Nej, bara på de tider som står i planen." }],
       availability_note: { text: "Upphandlad.", source: "Lokalt beslut", date: "2026-01-15" },
       adoption: [],
+      review_on: "2027-03-01",
+      areas: [],
+      supplier: null,
+      agreements: [],
+      articles: [],
+      documents: [],
+      evidence: [],
       ...overrides,
     },
     purpose_text: "Trygghetsskapande",
@@ -56,15 +76,63 @@ export function sampleTechnology(overrides: Partial<Technology> = {}): Technolog
     provided_as_text: ["Bistånd"],
     availability_text: "Upphandlat",
     phase_name: "Genomföra",
+    ground: "moved",
+    ground_text: "Fasen är satt i programmet.",
+    offer: canBeOffered,
+    course: "check",
+    areas: [],
+    evidence: [],
+    complete: true,
+    review_overdue: false,
+    has_baseline: true,
+    why_not: null,
+    origin: null,
+    ...view,
   };
 }
 
-export function sampleCatalogue(technologies: TechnologyView[] = [sampleTechnology()]): CatalogueView {
+export function sampleTerms(technologies: TechnologyView[] = [sampleTechnology()]): CatalogueTerms {
+  const all = (texts: Record<string, string>) => Object.entries(texts).map(([id, text]) => ({ id, text }));
   return {
-    technologies,
-    phases: [{ number: 3, id: "genomfora", name: "Genomföra", summary: "Tekniken erbjuds.", questions: [] }],
-    needs: Object.entries(labels.Need).map(([id, text]) => ({ id, text })),
+    technologies: technologies.map(({ technology, needs_text }) => ({
+      id: technology.id,
+      name: technology.name,
+      needs_text,
+    })),
+    needs: all(labels.Need),
+    purposes: all(labels.Purpose),
+    areas: all(labels.Area),
+    phases: [
+      "Förbereda och utreda",
+      "Tillgängliggöra och kommunicera",
+      "Genomföra",
+      "Följa upp och utvärdera",
+    ],
+    statuses: (["finns_inte", "pilot", "infort"] as const).map((status) => ({
+      status,
+      text: labels.Status[status],
+      definition: `Vad "${labels.Status[status]}" betyder.`,
+    })),
   };
+}
+
+export function sampleRow(overrides: Partial<CatalogueRow> = {}): CatalogueRow {
+  return {
+    id: "trygghetskamera",
+    name: "Trygghetskamera",
+    purpose: "trygghetsskapande",
+    summary: "En kamera som personal tittar genom korta stunder på avtalade tider.",
+    offer: canBeOffered,
+    area_text: "",
+    ...overrides,
+  };
+}
+
+export function sampleList(
+  rows: CatalogueRow[] = [sampleRow()],
+  overrides: Partial<CatalogueList> = {},
+): CatalogueList {
+  return { rows, hits: rows.length, total: rows.length, why_not: null, ...overrides };
 }
 
 export function sampleLaw(overrides: Partial<LawView> = {}): LawView {

@@ -6,6 +6,14 @@ export type Actor = { name: string, role: Role, };
 
 export type Adoption = { setting: string, measure: string, year_2020: number | null, year_2021: number | null, year_2022: number | null, year_2023: number | null, source: string, };
 
+export type AgainstOurs = "new" | "different" | "same";
+
+export type Agreement = { name: string, 
+/**
+ * Where the agreement is filed.
+ */
+reference: string, from?: string | null, until?: string | null, };
+
 export type Answer = { "question": "setting", "value": Setting } | { "question": "legal_basis", "value": LegalBasis } | { "question": "visit_content", "value": VisitContent } | { "question": "decision_capacity", "value": DecisionCapacity } | { "question": "cohabitants", "value": Array<HouseholdMember> } | { "question": "understands_technology", "value": boolean } | { "question": "stays_in_view", "value": boolean } | { "question": "hears_and_sees_enough", "value": boolean } | { "question": "response_in_time", "value": boolean } | { "question": "placement_possible", "value": boolean } | { "question": "connectivity", "value": Connectivity };
 
 export type AnswerOption = { 
@@ -26,11 +34,69 @@ export type ApplicationView = { made: ApplicationMade, entry: number, decided_in
  */
 ended_with: string, };
 
+export type Area = "ordinart_boende_aldre" | "ordinart_boende_funktionsnedsattning" | "sarskilt_boende_aldre" | "stod_och_serviceboende" | "kommunal_halso_och_sjukvard";
+
+export type AreaStatus = { area: Area, status: Status, since: string, 
+/**
+ * What is special about the area; may be empty.
+ */
+note: string, };
+
+export type AreaView = { area_text: string, status_text: string, definition: string, since: string, note: string, };
+
+export type Article = { name: string, 
+/**
+ * The supplier's number; may be empty.
+ */
+number: string, };
+
+export type Attachment = { name: string, reference: string, };
+
 export type Availability = "finns" | "upphandlat" | "ramavtal" | "upphandling_pagar" | "test" | "ansokan_provas" | "ansokan_avvisad" | "finns_inte";
 
-export type AvailabilityNote = { text: string, source: string, date: string, };
+export type AvailabilityNote = { text: string, source: string, date: string, 
+/**
+ * The first day it can be had; none says nothing of a beginning.
+ */
+from?: string | null, 
+/**
+ * The last day it can be had; none says nothing of an end.
+ */
+until?: string | null, };
+
+export type BoardCard = { technology: string, name: string, ground: PhaseGround, 
+/**
+ * Required items of phases 1 and 2 that are left.
+ */
+required_left: number, 
+/**
+ * The first of them; empty when none is left.
+ */
+next: string, overdue: number, notice: string | null, pilot: string | null, stock_risk: string | null, has_draft: boolean, 
+/**
+ * Whether anything about it is written in the program.
+ */
+begun: boolean, };
+
+export type BoardColumn = { phase: number, name: string, cards: Array<BoardCard>, };
+
+export type BoardView = { columns: Array<BoardColumn>, 
+/**
+ * What waits on whom, first whoever has something overdue.
+ */
+waiting: Array<WaitingOn>, 
+/**
+ * What is overdue or soon ends, by date.
+ */
+reminders: Array<Reminder>, retired: Array<BoardCard>, 
+/**
+ * Technologies that so far are only drafts.
+ */
+drafts: Array<BoardCard>, };
 
 export type Body = "outside" | "inside";
+
+export type BorrowerView = { contact: Contact | null, };
 
 export type CapacityCriterion = "understands" | "sees_own_situation" | "retains" | "weighs" | "expresses";
 
@@ -192,17 +258,47 @@ proposed_plan: SupervisionPlan,
  */
 plan_sources: { [key in string]: string }, stop_signals: Array<StopSignal>, tasks: Array<TaskView>, history: Array<HistoryLine>, };
 
-export type CatalogueView = { technologies: Array<TechnologyView>, phases: Array<Phase>, 
+export type CatalogueList = { rows: Array<CatalogueRow>, hits: number, total: number, 
 /**
- * Every need with its label, in the order of the contract.
+ * Why the reader cannot add anything, if so.
  */
-needs: Array<Label>, };
+why_not: string | null, };
+
+export type CatalogueQuery = { 
+/**
+ * Words from the name or the summary.
+ */
+text: string, need: Need | null, purpose: Purpose | null, area: Area | null, 
+/**
+ * Only what can be offered today.
+ */
+offered_only: boolean, };
+
+export type CatalogueRow = { id: string, name: string, purpose: Purpose, summary: string, offer: OfferView, 
+/**
+ * The status in the area asked about; empty when none was asked about or nothing is stated.
+ */
+area_text: string, };
+
+export type CatalogueTerms = { technologies: Array<TechnologyName>, needs: Array<Label>, purposes: Array<Label>, areas: Array<Label>, phases: Array<string>, statuses: Array<StatusView>, };
 
 export type ChangeCase = { id: string, 
 /**
  * The latest entry when the user saw it; a later one refuses the change as stale.
  */
 latest_entry: number, command: CaseCommand, };
+
+export type ChangeMunicipal = { 
+/**
+ * The latest entry about the subject when the user saw it; a later one refuses the change as stale.
+ */
+latest: number, command: MunicipalCommand, };
+
+export type Changed = { 
+/**
+ * The latest entry about the subject now.
+ */
+latest: number, saved_at: string, };
 
 export type Channel = "home_visit" | "meeting" | "phone" | "video" | "written";
 
@@ -218,7 +314,11 @@ follows_wish: boolean, recommended: Recommendation, verdict: Verdict | null,
 /**
  * The date whose law and positions it was judged by.
  */
-judged_on: string, };
+judged_on: string, 
+/**
+ * The exception that the technology was offered under, if it was.
+ */
+exception: Exception | null, };
 
 export type ChoiceView = { choice: ChoiceMade, form_text: string, technology_name: string | null, entry: number, at: string, by: string, 
 /**
@@ -317,6 +417,14 @@ scope: ConsentScope, } | { "who": "cohabitant",
  * [`HouseholdMember::id`].
  */
 id: string, };
+
+export type Contact = { name: string, 
+/**
+ * Telephone or e-mail.
+ */
+reached_at: string, };
+
+export type Course = "check" | "alarm" | "sensor" | "position" | "reminder" | "own";
 
 export type Credentials = { 
 /**
@@ -434,6 +542,30 @@ proposed_circumstances: string,
  */
 provisions: Array<ProvisionOption>, };
 
+export type Definition = { id: string, term: string, text: string, source: string, };
+
+export type Difference = { 
+/**
+ * The field's path, for instance `texts.summary`.
+ */
+field: string, 
+/**
+ * What the field is called on screen.
+ */
+label: string, 
+/**
+ * Our version in lines to be read; empty when nothing is stated.
+ */
+ours: Array<string>, 
+/**
+ * Their version in lines to be read; empty when nothing is stated.
+ */
+theirs: Array<string>, };
+
+export type Differences = { differences: Array<Difference>, };
+
+export type Distribution = { measure: string, measure_name: string, year: number, municipalities: number, none: number, one_to_five: number, six_to_ten: number, eleven_to_twenty: number, twenty_one_to_fifty: number, fifty_one_to_hundred: number, over_hundred: number, table: string, };
+
 export type DivisionView = { 
 /**
  * The alternative; none where no position says.
@@ -452,13 +584,61 @@ your_part: string,
  */
 source: string, };
 
+export type Document = { name: string, reference: string, date: string, };
+
 export type Draft = { form: string, content: string, };
 
 export type DraftSaved = { saved_at: string, };
 
+export type DraftView = { entry: Technology, 
+/**
+ * "Utkast av Karin Berg den 3 mars 2026"
+ */
+by: string, 
+/**
+ * From where it was taken; empty when it was written here.
+ */
+origin: string, 
+/**
+ * What publishing changes.
+ */
+changes: Array<Difference>, missing: Array<string>, };
+
 export type Drafts = { drafts: Array<Draft>, };
 
+export type EarlierItem = { 
+/**
+ * When, how it stood and who wrote.
+ */
+text: string, 
+/**
+ * The answers, each with its label, and the note.
+ */
+lines: Array<string>, };
+
 export type Effect = "forbids" | "speaks_against" | "asks" | "requires" | "supports" | "notes";
+
+export type EntryView = { id: string, name: string, 
+/**
+ * The latest entry about the technology; a change made from an older one is refused.
+ */
+latest: number, 
+/**
+ * What is in force; none for one that is only a draft.
+ */
+current: Technology | null, 
+/**
+ * Where what is in force comes from.
+ */
+current_from: string, draft: DraftView | null, 
+/**
+ * Published versions, newest first, and last what the program or a file came with.
+ */
+versions: Array<VersionView>, 
+/**
+ * What a complete entry still lacks in what is in force, in words.
+ */
+missing: Array<string>, retired: string | null, history: Array<MunicipalLine>, statuses: Array<StatusView>, why_not: string | null, };
 
 export type ErrorCode = "refused" | "stale" | "not_found" | "locked" | "wrong_passphrase" | "weak_passphrase" | "damaged_file" | "foreign_file" | "newer_file" | "already_open" | "disk_full" | "read_only" | "bad_request" | "internal";
 
@@ -640,9 +820,79 @@ reason: string,
  */
 replacement: Event, };
 
+export type Evidence = { kind: EvidenceKind, text: string, source: string, date: string, };
+
+export type EvidenceKind = "study" | "own_evaluation" | "supplier_claim";
+
+export type EvidenceView = { kind: EvidenceKind, kind_text: string, text: string, source: string, date: string, };
+
+export type Exception = { 
+/**
+ * Why it cannot wait.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * The last day it holds.
+ */
+until: string, };
+
+export type ExportPackage = { 
+/**
+ * The whole path of the file.
+ */
+path: string, 
+/**
+ * Whether a file that is there already may be replaced.
+ */
+replace: boolean, 
+/**
+ * The municipality or unit that sends it.
+ */
+from: string, note: string, 
+/**
+ * None for every technology in force.
+ */
+technologies: Array<string> | null, template: boolean, positions: boolean, };
+
+export type Exported = { path: string, technologies: number, 
+/**
+ * To compare with the receiver by phone.
+ */
+fingerprint: string, };
+
 export type Expression = "oral" | "written" | "signs";
 
 export type FactKey = "setting" | "legal_basis" | "needs" | "visit_content" | "decision_capacity" | "cohabitants" | "understands_technology" | "stays_in_view" | "hears_and_sees_enough" | "response_in_time" | "placement_possible" | "connectivity" | "information_given" | "person_consent" | "receiver_named" | "fallback_agreed" | "provider_trained" | "internet_responsible" | "wish" | "stop_signals";
+
+export type Field = { id: string, label: string, 
+/**
+ * May be empty.
+ */
+hint: string, kind: FieldKind, 
+/**
+ * Whether the item can be done without it.
+ */
+required: boolean, 
+/**
+ * At least two for a choice, none for the others.
+ */
+options: Array<FieldOption>, };
+
+export type FieldKind = "text" | "long" | "date" | "number" | "choice";
+
+export type FieldOption = { id: string, text: string, };
+
+export type FigureKey = { measure: string, area: Area, year: number, };
+
+export type FiguresView = { national: National, own: Array<OwnFigureView>, latest: number, 
+/**
+ * Jumps and changes that are more often mistakes than news, as Socialstyrelsen checks its survey.
+ */
+doubts: Array<string>, why_not: string | null, };
 
 export type Form = "digital" | "physical" | "combined" | "trial" | "undetermined";
 
@@ -758,6 +1008,61 @@ need_words: string, needs: Array<Need>,
  */
 background: string, };
 
+export type Item = { 
+/**
+ * Unique in the whole template: what is kept about the item is found by it.
+ */
+id: string, title: string, 
+/**
+ * Why it is done, for the one who does it.
+ */
+why: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Whether offering the technology would be wrong without it: in phases 1 and 2 it holds the technology back
+ * until it is done, or not needed with a reason.
+ */
+required: boolean, kind: ItemKind, field: Array<Field>, };
+
+export type ItemKind = "plain" | "pilot" | "baseline" | "evaluation" | "outcome" | "legal_question" | "roles";
+
+export type ItemRecord = { 
+/**
+ * Who answers for it: a name or a function.
+ */
+responsible: string, 
+/**
+ * When it is to be done.
+ */
+due: string | null, standing: ItemStanding, 
+/**
+ * By the field's id; a date is written 2026-11-22, a choice by its id.
+ */
+answers: { [key in string]: string }, note: string, attachments: Array<Attachment>, };
+
+export type ItemStanding = { "standing": "open" } | { "standing": "done", on: string, } | { "standing": "not_needed", reason: string, };
+
+export type ItemView = { item: Item, 
+/**
+ * The item's title; an evaluation without a baseline is called a follow-up.
+ */
+title: string, record: ItemRecord, 
+/**
+ * "Inte börjat", "Pågår", "Klart 3 mars 2026", "Behövs inte"
+ */
+standing_text: string, settled: boolean, overdue: boolean, 
+/**
+ * Who wrote last, and when; empty when nothing is written.
+ */
+written: string, 
+/**
+ * What it said before, newest first.
+ */
+earlier: Array<EarlierItem>, };
+
 export type Label = { id: string, text: string, };
 
 export type LawView = { provisions: Array<Provision>, proposals: Array<Proposal>, 
@@ -770,7 +1075,73 @@ positions: Array<PositionView>, verified_on: string | null,
  */
 check_is_old: boolean, };
 
+export type LeftView = { phase: number, item: string, title: string, };
+
 export type LegalBasis = "sol" | "lss" | "hsl";
+
+export type Lendable = { id: string, name: string, };
+
+export type LendingItem = { 
+/**
+ * The id of the technology it is one of.
+ */
+technology: string, 
+/**
+ * The mark on the item, for example an inventory number.
+ */
+label: string, 
+/**
+ * Who helps the borrower when something does not work, and how they are reached.
+ */
+support_contact: string, 
+/**
+ * What comes with it, and how it is looked after.
+ */
+note: string, };
+
+export type LendingRow = { id: string, latest: number, item: LendingItem, technology_name: string, 
+/**
+ * An exception that the technology is offered under, or that it is taken out.
+ */
+notice: string | null, loan: Loan | null, overdue: boolean, 
+/**
+ * Loans so far, this one included.
+ */
+loans: number, 
+/**
+ * What was noted when it last came back.
+ */
+last_return: string, 
+/**
+ * Why it cannot be lent, if so.
+ */
+why_not: string | null, 
+/**
+ * It can be had in a case instead, where consents are recorded.
+ */
+needs_case: boolean, };
+
+export type LendingView = { items: Array<LendingRow>, out: number, overdue: number, 
+/**
+ * Ids of the provisions that lending rests on, in force today.
+ */
+law: Array<string>, 
+/**
+ * Why the reader cannot take an item off the list, if so.
+ */
+why_no_removal: string | null, 
+/**
+ * Technologies that may be lent without a care decision: id and name.
+ */
+lendable: Array<Lendable>, };
+
+export type LessonRow = { what: string, count: string, };
+
+export type LessonsView = { rows: Array<LessonRow>, 
+/**
+ * Whether any case speaks of the technology.
+ */
+any: boolean, };
 
 export type LifeArea = "d1" | "d2" | "d3" | "d4" | "d5" | "d6" | "d7" | "d8" | "d9" | "trygghet";
 
@@ -783,6 +1154,12 @@ text: string, unit: string | null, status: CaseStatus | null, next_step: StepId 
  * Only where it is this role's turn, or anyone's.
  */
 next_role: Role | null, };
+
+export type Loan = { from: string, due_back: string, 
+/**
+ * When the borrower was told of the right to apply for an insats (SoL 11 kap. 6 §), and by whom.
+ */
+told_of_application_on: string, told_by: string, };
 
 export type MattersView = { division: DivisionView, route: RouteView, decisions: DecisionsView, handover: HandoverView, capacity: CapacityView, people: PeopleView, pauses: Array<PauseView>, 
 /**
@@ -802,9 +1179,51 @@ why_not_close: string, undo: UndoView | null,
  */
 places: Array<Place>, };
 
+export type Measure = { id: string, name: string, 
+/**
+ * The technologies of the shipped catalogue that the measure is about; may be empty.
+ */
+technologies: Array<string>, 
+/**
+ * May be empty.
+ */
+note: string, };
+
+export type MoveView = { phase: number, name: string, back: boolean, 
+/**
+ * The technology is no longer offered in cases by it.
+ */
+withdraws: boolean, 
+/**
+ * What is left before the gate opens; empty when it is open.
+ */
+left: Array<LeftView>, };
+
+export type MunicipalCommand = { "type": "record_item", technology: string, item: string, record: ItemRecord, } | { "type": "move_to", technology: string, phase: number, reason: string, exception: Exception | null, } | { "type": "end_exception", technology: string, reason: string, } | { "type": "count_stock", technology: string, count: StockCount, } | { "type": "add_technology", id: string, name: string, purpose: Purpose, } | { "type": "save_draft", entry: Technology, origin: Origin | null, } | { "type": "take_new", entry: Technology, origin: Origin, } | { "type": "discard_draft", technology: string, } | { "type": "publish", technology: string, why: string, } | { "type": "retire", technology: string, reason: string, } | { "type": "restore", technology: string, reason: string, } | { "type": "save_item", id: string, item: LendingItem, } | { "type": "lend", id: string, loan: Loan, contact: Contact, } | { "type": "return", id: string, on: string, note: string, } | { "type": "remove_item", id: string, reason: string, } | { "type": "save_source", source: SupportSource, } | { "type": "check_source", id: string, check: SourceCheck, } | { "type": "remove_source", id: string, reason: string, } | { "type": "record_figure", figure: OwnFigure, } | { "type": "remove_figure", key: FigureKey, reason: string, } | { "type": "publish_template", toml: string, why: string, origin: Origin | null, } | { "type": "publish_positions", toml: string, why: string, origin: Origin | null, };
+
+export type MunicipalLine = { number: number, at: string, by: string, text: string, 
+/**
+ * May be empty.
+ */
+why: string, };
+
+export type National = { source: NationalSource, definitions: Array<Definition>, measures: Array<Measure>, settings: Array<NationalSetting>, shares: Array<Share>, users: Array<Users>, distribution: Array<Distribution>, notes: Array<NationalNote>, };
+
+export type NationalNote = { id: string, text: string, settings: Array<string>, measures: Array<string>, };
+
+export type NationalSetting = { id: string, name: string, table: string, respondents: Respondents, };
+
+export type NationalSource = { title: string, publisher: string, year: number, survey_from: string, survey_until: string, 
+/**
+ * How many municipalities there are; all answered.
+ */
+municipalities: number, };
+
 export type Need = "tillsyn_natt" | "tillsyn_dag" | "fall" | "lamna_hemmet" | "hitta_hem" | "larma" | "lakemedel" | "halsomatning" | "paminnelse" | "ensamhet" | "aktivitet" | "traning" | "hushall" | "kontakt";
 
 export type NeedArea = { need: Need, area: LifeArea, };
+
+export type NewId = { id: string, };
 
 export type NextView = { 
 /**
@@ -832,6 +1251,24 @@ export type Nothing = Record<symbol, never>;
 
 export type Notice = { title: string, text: string, };
 
+export type OfferView = { can: boolean, 
+/**
+ * "Kan erbjudas nu", or why not.
+ */
+text: string, 
+/**
+ * An exception, that it lapsed, or that it is taken out.
+ */
+notice: string | null, 
+/**
+ * The same to the person, without names and internal reasons.
+ */
+notice_to_the_person: string | null, };
+
+export type OneItem = { id: string, };
+
+export type OneTechnology = { technology: string, };
+
 export type OpenCase = { name: string, personnummer: string, unit: string, setting: Setting | null, 
 /**
  * The need in the person's own words.
@@ -842,7 +1279,67 @@ own_words: string, needs: Array<Need>,
  */
 protected: boolean, };
 
+export type Origin = { 
+/**
+ * Who made the package, as it says itself.
+ */
+from: string, made_on: string, 
+/**
+ * The package's fingerprint.
+ */
+fingerprint: string, };
+
 export type Outcome = "granted" | "partly_granted" | "refused";
+
+export type OwnFigure = { key: FigureKey, status: Status | null, 
+/**
+ * Number of people who use it.
+ */
+persons: number | null, 
+/**
+ * Where the figure comes from and how it was counted.
+ */
+source: string, note: string, };
+
+export type OwnFigureView = { figure: OwnFigure, measure_name: string, area_text: string, status_text: string, by: string, };
+
+export type PackageAt = { path: string, };
+
+export type PackageEntry = { technology: string, name: string, 
+/**
+ * The latest entry here about the technology; taking fields is refused if there are more.
+ */
+latest: number, against: AgainstOurs, 
+/**
+ * Whether ours is an unpublished draft.
+ */
+ours_is_draft: boolean, differences: Array<Difference>, };
+
+export type PackageProgress = { "standing": "none" } | { "standing": "reading", read: number, total: number, } | { "standing": "ready" } | { "standing": "refused", message: string, };
+
+export type PackageRow = { technology: string, name: string, against: AgainstOurs, };
+
+export type PackageView = { from: string, made_on: string, program: string, note: string, fingerprint: string, 
+/**
+ * The first hits.
+ */
+rows: Array<PackageRow>, hits: number, new: number, different: number, same: number, 
+/**
+ * None when the package has no template.
+ */
+template: Array<PieceView> | null, 
+/**
+ * None when the package has no positions.
+ */
+positions: Array<PieceView> | null, 
+/**
+ * The latest entry about the template and the positions, to take pieces from.
+ */
+template_latest: number, positions_latest: number, 
+/**
+ * Why the reader cannot take anything, if so.
+ */
+why_not: string | null, };
 
 export type PauseReason = "guests" | "travel" | "hospital" | "own_wish" | "other";
 
@@ -884,11 +1381,17 @@ export type Person = { name: string,
  */
 personnummer: string, };
 
-export type Phase = { number: number, id: string, name: string, summary: string, 
+export type PhaseGround = "file" | "file_unchecked" | "imported" | "own" | "moved" | "exception" | "lapsed";
+
+export type PhaseView = { number: number, name: string, summary: string, questions: Array<string>, items: Array<ItemView>, settled: number, 
 /**
- * What must be answered before the next phase.
+ * Required items that are not settled.
  */
-questions: Array<string>, };
+required_left: number, here: boolean, };
+
+export type PieceView = { id: string, label: string, ours: Array<string>, theirs: Array<string>, };
+
+export type PiecesOf = "template" | "positions";
 
 export type Place = "note" | "apply" | "withdraw" | "pause" | "decision" | "handover" | "trial" | "answers" | "compare" | "people" | "refer" | "close";
 
@@ -922,6 +1425,10 @@ log: boolean,
  */
 trial: boolean, };
 
+export type PlannedChange = "draft" | "retire" | "back";
+
+export type PlannedFor = { technology: string, change: PlannedChange, };
+
 export type PositionView = { question: string, stands: string, from: string, 
 /**
  * May be empty.
@@ -951,6 +1458,32 @@ changes: Array<string>,
  * Something that holds would end or have to be reviewed; to be confirmed before it is saved.
  */
 serious: boolean, };
+
+export type ProcessView = { technology: string, name: string, 
+/**
+ * The latest entry about it; a change made from an older one is refused.
+ */
+latest: number, phase: number, phase_name: string, ground: PhaseGround, 
+/**
+ * What the phase rests on.
+ */
+ground_text: string, 
+/**
+ * An exception, that it lapsed, or that the technology is taken out.
+ */
+notice: string | null, exception: Exception | null, retired: boolean, phases: Array<PhaseView>, moves: Array<MoveView>, 
+/**
+ * Whether how it was before the start is known; without it nothing is called an evaluation.
+ */
+has_baseline: boolean, baseline_text: string, stock: StockCount | null, 
+/**
+ * More in store than in use.
+ */
+stock_risk: string | null, history: Array<MunicipalLine>, 
+/**
+ * Why the reader cannot change anything, if so.
+ */
+why_not: string | null, };
 
 export type Proposal = { id: string, name: string, summary: string, status: string, };
 
@@ -1048,6 +1581,8 @@ as_of_entry: number | null, };
 
 export type ReadDrafts = { case: string, };
 
+export type ReadPackage = { text: string, only: AgainstOurs | null, };
+
 export type ReadText = { id: string, 
 /**
  * One step, or none for the whole case.
@@ -1118,6 +1653,24 @@ export type RemainingView = { step: ActionKey, text: string,
  */
 done_in: StepId, };
 
+export type Reminder = { kind: ReminderKind, kind_text: string, 
+/**
+ * Empty when it is about no technology.
+ */
+technology: string, name: string, text: string, 
+/**
+ * The item it is about; empty when it is about none.
+ */
+item: string, on: string, overdue: boolean, };
+
+export type ReminderKind = "item" | "exception" | "pilot" | "review" | "agreement" | "availability" | "stock" | "loan" | "source";
+
+export type RemovedSource = { source: SupportSource, latest: number, 
+/**
+ * When and why.
+ */
+text: string, };
+
 export type Representative = { name: string, kind: RepresentativeKind, 
 /**
  * How to reach them.
@@ -1132,7 +1685,9 @@ export type RepresentativeKind = "anhorigbehorighet" | "framtidsfullmakt" | "god
 
 export type Requirement = "connectivity" | "response" | "receiver" | "placement" | "understanding" | "in_view" | "senses";
 
-export type Role = "socialsekreterare" | "hemtjanst" | "utbildare";
+export type Respondents = { year_2020: number, year_2021: number, year_2022: number, year_2023: number, };
+
+export type Role = "socialsekreterare" | "hemtjanst" | "ansvarig" | "utbildare";
 
 export type RouteView = { 
 /**
@@ -1174,6 +1729,12 @@ notices: Array<Notice>, };
 
 export type Setting = "ordinary_housing" | "special_housing_elderly" | "support_housing" | "no_care_decision";
 
+export type Share = { measure: string, measure_name: string, setting: string, setting_name: string, year_2020: number | null, year_2021: number | null, year_2022: number | null, year_2023: number | null, pilot_2023: number | null, introduced_2023: number | null, 
+/**
+ * How many municipalities answered this question in 2023.
+ */
+respondents_2023: number, table: string, };
+
 export type SoFar = { judged_on: string, form: Form, form_text: string, technology: string | null, text: string, law: Array<string>, 
 /**
  * Technologies that meet the need, best first, then the others.
@@ -1183,6 +1744,24 @@ technologies: Array<TechnologyStanding>,
  * What the last entry changed, in words; empty when nothing did.
  */
 changed: Array<string>, next_question: FactKey | null, };
+
+export type SourceCheck = { on: string, 
+/**
+ * Whether it is there and can be used.
+ */
+works: boolean, 
+/**
+ * When it is to be checked again.
+ */
+again_on: string | null, note: string, };
+
+export type SourceStanding = "checked" | "due" | "unchecked" | "ended";
+
+export type SourceView = { source: SupportSource, latest: number, standing: SourceStanding, standing_text: string, 
+/**
+ * Changed or added here.
+ */
+own: boolean, };
 
 export type StandingYes = { subject: ConsentSubject, 
 /**
@@ -1216,6 +1795,10 @@ notices: Array<Notice>,
  */
 session: SessionView | null, };
 
+export type Status = "finns_inte" | "pilot" | "infort";
+
+export type StatusView = { status: Status, text: string, definition: string, };
+
 export type StepId = "need" | "information" | "suitability" | "consent" | "choice" | "plan" | "follow_up";
 
 export type StepState = "not_started" | "ongoing" | "done" | "blocked";
@@ -1229,6 +1812,8 @@ why_not: string,
  * Whose it is in this case; none when anyone's.
  */
 owner: Role | null, };
+
+export type StockCount = { on: string, in_store: number, in_use: number, note: string, };
 
 export type StopSignal = "forgets_purpose" | "anxious" | "covers_device" | "unplugs_device";
 
@@ -1316,6 +1901,64 @@ first_follow_up: string | null,
  */
 human_contact: string, };
 
+export type Supplier = { name: string, 
+/**
+ * How the supplier's support is reached.
+ */
+contact: string, };
+
+export type SupportKind = "radgivning" | "kunskapsstod" | "utbildning" | "juridik" | "informationssakerhet" | "statistik" | "natverk" | "testmiljo" | "upphandling" | "verktyg" | "digital_delaktighet";
+
+export type SupportScope = "national" | "regional";
+
+export type SupportSource = { id: string, name: string, 
+/**
+ * What one turns to it for.
+ */
+what_for: string, organisation: string, scope: SupportScope, 
+/**
+ * Which part of the country; empty for a national one.
+ */
+area: string, kind: SupportKind, 
+/**
+ * Address, as it stands in the source; may be empty.
+ */
+where_found: string, 
+/**
+ * The document that tells of it.
+ */
+source: string, 
+/**
+ * When the document told it: a year, or a date.
+ */
+stated_on: string, 
+/**
+ * When it ended, or was to end according to the document.
+ */
+ended_on: string | null, 
+/**
+ * May be empty.
+ */
+note: string, };
+
+export type SupportView = { sources: Array<SourceView>, 
+/**
+ * Sources that have been taken off the list.
+ */
+removed: Array<RemovedSource>, why_not: string | null, };
+
+export type TakeFields = { technology: string, latest: number, fields: Array<string>, };
+
+export type TakeNew = { 
+/**
+ * Empty for all.
+ */
+technologies: Array<string>, most: number, };
+
+export type TakePieces = { of: PiecesOf, latest: number, ids: Array<string>, why: string, };
+
+export type Taken = { taken: number, left: number, saved_at: string, };
+
 export type TaskKind = "arrange_physical" | "review_choice" | "decide_application" | "await_answer";
 
 export type TaskView = { entry: number, task: TaskKind, title: string, reason: string, 
@@ -1396,9 +2039,43 @@ availability_note: AvailabilityNote | null,
 /**
  * National adoption 2020–2023.
  */
-adoption: Array<Adoption>, };
+adoption: Array<Adoption>, 
+/**
+ * The day when someone is to check that the entry still is true.
+ */
+review_on?: string | null, 
+/**
+ * How far the municipality has come, area by area.
+ */
+areas: Array<AreaStatus>, 
+/**
+ * Who delivers it.
+ */
+supplier?: Supplier | null, 
+/**
+ * Agreements with their dates.
+ */
+agreements: Array<Agreement>, 
+/**
+ * What can be ordered.
+ */
+articles: Array<Article>, 
+/**
+ * Documents by reference.
+ */
+documents: Array<Document>, 
+/**
+ * What is known about effect.
+ */
+evidence: Array<Evidence>, };
 
-export type TechnologyStanding = { technology: string, name: string, verdict: Verdict, 
+export type TechnologyName = { id: string, name: string, needs_text: Array<string>, };
+
+export type TechnologyStanding = { technology: string, name: string, 
+/**
+ * An exception it is offered under, or that it is taken out of the catalogue.
+ */
+notice: string | null, verdict: Verdict, 
 /**
  * "Lämplig", "Passar inte" …
  */
@@ -1424,13 +2101,57 @@ meets_need: boolean,
  */
 data_consent_needed: boolean, cohabitants_concerned: boolean, };
 
-export type TechnologyView = { technology: Technology, purpose_text: string, needs_text: Array<string>, functions_text: Array<string>, requires_text: Array<string>, provided_as_text: Array<string>, availability_text: string, phase_name: string, };
+export type TechnologyView = { technology: Technology, purpose_text: string, needs_text: Array<string>, functions_text: Array<string>, requires_text: Array<string>, provided_as_text: Array<string>, availability_text: string, phase_name: string, 
+/**
+ * What the phase rests on.
+ */
+ground: PhaseGround, ground_text: string, offer: OfferView, 
+/**
+ * Which drawing shows how it goes.
+ */
+course: Course, areas: Array<AreaView>, evidence: Array<EvidenceView>, 
+/**
+ * What is missing in a complete entry, for whoever reads it.
+ */
+complete: boolean, 
+/**
+ * The review date has passed.
+ */
+review_overdue: boolean, 
+/**
+ * "Utvärdering" only where a baseline exists.
+ */
+has_baseline: boolean, 
+/**
+ * Why the reader cannot change it, if so.
+ */
+why_not: string | null, 
+/**
+ * That what is said comes from another municipality and has not been gone through here, if so.
+ */
+origin: string | null, };
 
 export type TextSection = { heading: string, lines: Array<string>, };
 
 export type Texts = { summary: string, what_it_does: string, how_it_goes: Array<string>, recorded: string, seen_by: string, kept: string, helps_when: Array<string>, does_not_help_when: Array<string>, needs_to_work: Array<string>, human_contact: string, track: string, for_the_person: string, };
 
 export type Told = { on: string, how: Channel, told_by: string, appeal_explained: boolean, };
+
+export type TouchedCase = { id: string, name: string, unit: string, 
+/**
+ * Chosen and in use.
+ */
+chosen: boolean, before: string, after: string, changed: boolean, };
+
+export type TouchedCases = { cases: Array<TouchedCase>, 
+/**
+ * Open cases that speak of the technology.
+ */
+open: number, 
+/**
+ * Of these, how many get another verdict.
+ */
+changed: number, };
 
 export type TrainingView = { people: Array<InventedPerson>, };
 
@@ -1478,6 +2199,8 @@ under_way: boolean,
  */
 evaluated: TrialEvaluated | null, };
 
+export type TwoVersions = { technology: string, one: number, other: number, };
+
 export type UndoView = { 
 /**
  * Its last entry.
@@ -1488,9 +2211,61 @@ entry: number,
  */
 text: string, };
 
+export type Users = { measure: string, measure_name: string, 
+/**
+ * Where they were counted.
+ */
+place: string, persons: number, 
+/**
+ * Municipalities that have the technology.
+ */
+municipalities: number, 
+/**
+ * Users per municipality, about.
+ */
+mean: number | null, 
+/**
+ * The most users in one municipality.
+ */
+most: number | null, 
+/**
+ * `most` is then "more than".
+ */
+most_is_exceeded: boolean, 
+/**
+ * Share of the municipalities, in percent, in which no one used it.
+ */
+without_users: number, 
+/**
+ * Since earlier years, in words.
+ */
+change: string, 
+/**
+ * May be empty.
+ */
+note: string, };
+
 export type Verdict = "not_permitted" | "not_suitable" | "needs_investigation" | "suitable_after_actions" | "suitable";
 
+export type VersionView = { 
+/**
+ * The number of the entry that published it; 0 for what the program or a file came with.
+ */
+number: number, title: string, on: string | null, by: string, why: string, origin: string, 
+/**
+ * In force now.
+ */
+in_force: boolean, };
+
 export type VisitContent = "look_in_only" | "with_care" | "mixed";
+
+export type WaitingItem = { technology: string, name: string, item: string, title: string, due: string | null, overdue: boolean, 
+/**
+ * Whether anyone has written anything about it.
+ */
+begun: boolean, };
+
+export type WaitingOn = { who: string, items: Array<WaitingItem>, };
 
 export type WayOut = { 
 /**
@@ -1531,13 +2306,57 @@ export interface Commands {
   read_text: { request: ReadText; response: CaseText };
   read_drafts: { request: ReadDrafts; response: Drafts };
   save_draft: { request: SaveDraft; response: DraftSaved };
-  read_catalogue: { request: Nothing; response: CatalogueView };
+  read_terms: { request: Nothing; response: CatalogueTerms };
+  list_catalogue: { request: CatalogueQuery; response: CatalogueList };
+  read_technology: { request: OneTechnology; response: TechnologyView };
+  read_board: { request: Nothing; response: BoardView };
+  read_process: { request: OneTechnology; response: ProcessView };
+  read_lessons: { request: OneTechnology; response: LessonsView };
+  read_entry: { request: OneTechnology; response: EntryView };
+  compare_versions: { request: TwoVersions; response: Differences };
+  touched_cases: { request: PlannedFor; response: TouchedCases };
+  read_lending: { request: Nothing; response: LendingView };
+  read_borrower: { request: OneItem; response: BorrowerView };
+  read_support: { request: Nothing; response: SupportView };
+  read_figures: { request: Nothing; response: FiguresView };
+  new_municipal_id: { request: Nothing; response: NewId };
+  change_municipal: { request: ChangeMunicipal; response: Changed };
+  export_package: { request: ExportPackage; response: Exported };
+  open_package: { request: PackageAt; response: PackageProgress };
+  package_progress: { request: Nothing; response: PackageProgress };
+  read_package: { request: ReadPackage; response: PackageView };
+  read_package_entry: { request: OneTechnology; response: PackageEntry };
+  take_new: { request: TakeNew; response: Taken };
+  take_fields: { request: TakeFields; response: Changed };
+  take_pieces: { request: TakePieces; response: Changed };
+  close_package: { request: Nothing; response: PackageProgress };
   read_law: { request: Nothing; response: LawView };
   read_training: { request: Nothing; response: TrainingView };
 }
 
 /** What users read for each value. */
 export const labels = {
+  Area: {
+    ordinart_boende_aldre: "Ordinärt boende, äldre",
+    ordinart_boende_funktionsnedsattning: "Ordinärt boende, funktionsnedsättning",
+    sarskilt_boende_aldre: "Särskilt boende för äldre",
+    stod_och_serviceboende: "Stöd- och serviceboende",
+    kommunal_halso_och_sjukvard: "Kommunal hälso- och sjukvård",
+  },
+  Availability: {
+    finns: "Finns",
+    upphandlat: "Upphandlat",
+    ramavtal: "Finns på ramavtal",
+    upphandling_pagar: "Upphandling pågår",
+    test: "Testas",
+    ansokan_provas: "Ansökan prövas",
+    ansokan_avvisad: "Ansökan avvisad",
+    finns_inte: "Finns inte",
+  },
+  Body: {
+    outside: "Utanför kroppen",
+    inside: "Inuti kroppen",
+  },
   CapacityCriterion: {
     understands: "Förstår informationen",
     sees_own_situation: "Ser vad det betyder för egen del",
@@ -1599,6 +2418,11 @@ export const labels = {
     myndighet: "Alternativ 1: myndighet",
     verkstallighet: "Alternativ 2: verkställighet",
   },
+  EvidenceKind: {
+    study: "Studie",
+    own_evaluation: "Egen utvärdering",
+    supplier_claim: "Leverantörens uppgift",
+  },
   Expression: {
     oral: "Muntligt",
     written: "Skriftligt",
@@ -1610,6 +2434,11 @@ export const labels = {
     combined: "Digital och fysisk tillsyn",
     trial: "Prova digital tillsyn",
     undetermined: "Går inte att säga än",
+  },
+  Function: {
+    monitoring: "monitorering",
+    sensoring: "sensorering",
+    positioning: "positionering",
   },
   Informant: {
     person: "Personen själv",
@@ -1692,6 +2521,19 @@ export const labels = {
     refer: "Lämna frågan vidare",
     close: "Avsluta ärendet",
   },
+  ProvidedAs: {
+    bistand: "Bistånd efter beslut",
+    verkstallighet: "Inom verkställighet av ett beslut",
+    utan_behovsprovning: "Insats utan individuell behovsprövning",
+    forskrivning_hsl: "Förskrivning enligt HSL",
+    allmant_tillganglig: "Allmänt tillgänglig",
+  },
+  Purpose: {
+    trygghetsskapande: "Trygghetsskapande teknik",
+    forebyggande_motiverande: "Förebyggande och motiverande teknik",
+    smarta_hem: "Smarta hem",
+    social_interaktion: "Social interaktion",
+  },
   ReferralTo: {
     lss_officer: "LSS-handläggare",
     prescriber: "Förskrivare i hälso- och sjukvården",
@@ -1700,6 +2542,17 @@ export const labels = {
     lawyer: "Kommunens jurist",
     other: "Någon annan",
   },
+  ReminderKind: {
+    item: "Punkt försenad",
+    exception: "Undantag",
+    pilot: "Pilot",
+    review: "Översyn",
+    agreement: "Avtal",
+    availability: "Tillgång",
+    stock: "Lager",
+    loan: "Lån",
+    source: "Stöd",
+  },
   RepresentativeKind: {
     anhorigbehorighet: "Anhörigbehörighet",
     framtidsfullmakt: "Framtidsfullmakt",
@@ -1707,9 +2560,19 @@ export const labels = {
     forvaltare: "Förvaltare",
     other: "Annan",
   },
+  Requirement: {
+    connectivity: "bra uppkoppling",
+    response: "att någon kan komma i tid",
+    receiver: "att någon tar emot larm eller gör tillsynen",
+    placement: "en bra plats",
+    understanding: "att personen förstår tekniken",
+    in_view: "att personen är där tekniken ser",
+    senses: "att personen hör och ser tillräckligt bra",
+  },
   Role: {
     socialsekreterare: "Socialsekreterare",
     hemtjanst: "Hemtjänst",
+    ansvarig: "Ansvarig för välfärdsteknik",
     utbildare: "Utbildare",
   },
   Setting: {
@@ -1717,6 +2580,17 @@ export const labels = {
     special_housing_elderly: "Särskilt boende för äldre",
     support_housing: "Stöd- eller serviceboende",
     no_care_decision: "Inget beslut om insats",
+  },
+  SourceStanding: {
+    checked: "Kontrollerad",
+    due: "Behöver kontrolleras igen",
+    unchecked: "Inte kontrollerad",
+    ended: "Har upphört",
+  },
+  Status: {
+    finns_inte: "Finns inte",
+    pilot: "Pilot eller test",
+    infort: "Infört",
   },
   StepId: {
     need: "Behov",
@@ -1732,6 +2606,23 @@ export const labels = {
     anxious: "Blir orolig av tekniken",
     covers_device: "Täcker över tekniken",
     unplugs_device: "Drar ur sladden eller stänger av",
+  },
+  SupportKind: {
+    radgivning: "Rådgivning",
+    kunskapsstod: "Kunskapsstöd",
+    utbildning: "Utbildning",
+    juridik: "Juridik",
+    informationssakerhet: "Informationssäkerhet",
+    statistik: "Statistik",
+    natverk: "Nätverk och samverkan",
+    testmiljo: "Test- och visningsmiljö",
+    upphandling: "Upphandling och sortiment",
+    verktyg: "Verktyg och gemensam infrastruktur",
+    digital_delaktighet: "Stöd mot digitalt utanförskap",
+  },
+  SupportScope: {
+    national: "Nationellt",
+    regional: "Regionalt eller lokalt",
   },
   TaskKind: {
     arrange_physical: "Ordna fysisk tillsyn",
@@ -1758,3 +2649,41 @@ export const labels = {
     undecided: "Har inte bestämt sig",
   },
 } as const;
+
+/** What the fields of a catalogue entry are called. */
+export const fieldLabels: Record<string, string> = {
+  "name": "Namn",
+  "texts.summary": "Kort om tekniken",
+  "texts.what_it_does": "Vad den gör",
+  "texts.how_it_goes": "Så går det till",
+  "texts.helps_when": "När den hjälper",
+  "texts.does_not_help_when": "När den inte hjälper",
+  "texts.needs_to_work": "Vad som krävs",
+  "texts.recorded": "Det här registreras",
+  "texts.seen_by": "De här kan se",
+  "texts.kept": "Så länge sparas det",
+  "texts.human_contact": "Mänsklig kontakt",
+  "worries": "Vanliga farhågor",
+  "texts.for_the_person": "Text att visa för personen",
+  "texts.track": "Vilken lag den ges enligt",
+  "purpose": "Syfte",
+  "needs": "Behov",
+  "functions": "Funktioner",
+  "identifies_person": "Personen kan kännas igen",
+  "captures_cohabitants": "Andra i hemmet kan fångas",
+  "body": "Plats i förhållande till kroppen",
+  "replaces_supervision": "Används i stället för tillsynsbesök",
+  "requires": "Kräver",
+  "provided_as": "Ges som",
+  "phase": "Fas i processen",
+  "availability": "Tillgång",
+  "availability_note": "Om tillgången",
+  "areas": "Status i varje område",
+  "supplier": "Leverantör",
+  "agreements": "Avtal",
+  "articles": "Artiklar",
+  "documents": "Dokument",
+  "evidence": "Belägg för effekt",
+  "adoption": "Hur vanlig den är i landet",
+  "review_on": "Ska ses över",
+};

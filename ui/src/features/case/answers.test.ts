@@ -1,13 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleConsents, sampleQuestions } from "../../backend/sample";
 import { sampleMatters } from "../../backend/sampleMatters";
 import type { QuestionView } from "../../bindings/contract";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SERIOUS = {
   effects: ["Den digitala tillsynen upphör i dag.", "En uppgift att ordna besök öppnas."],
@@ -281,6 +278,7 @@ test("the choice leads to what was known when it was made", async () => {
       recommended: { form: "physical" as const, technology: null, text: "", law: [] },
       verdict: null,
       judged_on: "2026-11-21",
+      exception: null,
     },
     form_text: "Fysisk tillsyn",
     technology_name: null,

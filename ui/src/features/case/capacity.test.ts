@@ -1,13 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase } from "../../backend/sample";
 import { sampleMatters } from "../../backend/sampleMatters";
 import { labels, type CaseView, type DecisionCapacity } from "../../bindings/contract";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { capacity: unjudged } = sampleMatters();
 const soFar = sampleCase().so_far;

@@ -4,9 +4,6 @@ import { refusal } from "../../backend/fake";
 import { sampleCase } from "../../backend/sample";
 import { openCase } from "./openCase";
 
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
-
 test("the task list says in words how far each step has come and why one must wait", async () => {
   await openCase("need");
   const steps = screen.getByRole("navigation", { name: "Ärendets steg" });

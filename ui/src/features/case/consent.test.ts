@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase, sampleConsents } from "../../backend/sample";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const soFar = sampleCase().so_far;
 

@@ -5,8 +5,6 @@ import { sampleMatters } from "../../backend/sampleMatters";
 import type { StepId } from "../../bindings/contract";
 import { openCase } from "./openCase";
 
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => vi.restoreAllMocks());
 
 const text = "Behov\nElsa vill sova i lugn och ro.";

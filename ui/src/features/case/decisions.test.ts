@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleMatters } from "../../backend/sampleMatters";
 import type { CaseView, DecisionView } from "../../bindings/contract";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 type Decisions = CaseView["matters"]["decisions"];
 

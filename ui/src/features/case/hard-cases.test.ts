@@ -6,9 +6,6 @@ import { labels, type CaseView } from "../../bindings/contract";
 import { openProgram } from "../../openProgram";
 import { openCase } from "./openCase";
 
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
-
 const { people: unprotected } = sampleMatters();
 
 const pause: CaseView["matters"]["pauses"][number] = {

@@ -4,7 +4,7 @@ import { createMemoryHistory, createRouter } from "vue-router";
 import type { CaseCommand, CaseView as Case, Draft, Preview } from "../../bindings/contract";
 import { fakeBackend } from "../../backend/fake";
 import { sampleCase, sampleSession } from "../../backend/sample";
-import { sampleCatalogue, sampleComparison, sampleLaw } from "../../backend/sampleKnowledge";
+import { sampleComparison, sampleLaw, sampleTechnology } from "../../backend/sampleKnowledge";
 import { enter } from "../start/session";
 import CaseView from "./CaseView.vue";
 import type { CasePlace } from "./caseContext";
@@ -31,7 +31,7 @@ export async function openCase(
     read_case: () => now,
     read_drafts: () => ({ drafts: drafts ?? [] }),
     read_law: () => sampleLaw(),
-    read_catalogue: () => sampleCatalogue(),
+    read_technology: () => sampleTechnology(),
     compare_technologies: ({ technologies }) => sampleComparison(technologies),
     preview_change: () => ({ effects: effects ?? [], changes: [], serious: false, ...preview }),
     change_case: ({ command }) => {

@@ -1,14 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase, sampleSession } from "../../backend/sample";
 import { sampleMatters } from "../../backend/sampleMatters";
 import type { CaseView } from "../../bindings/contract";
 import { openProgram } from "../../openProgram";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { handover } = sampleMatters();
 

@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { labels, type CaseView, type Form } from "../../bindings/contract";
 import { sampleCase, samplePlan, sampleQuestions } from "../../backend/sample";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const soFar = sampleCase().so_far;
 
@@ -232,6 +229,7 @@ function chosen(form: Form, technology: string | null): NonNullable<CaseView["ch
       recommended: { form, technology: null, text: "", law: [] },
       verdict: null,
       judged_on: "2026-11-21",
+      exception: null,
     },
     form_text: labels.Form[form],
     technology_name: technology,

@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { sampleCase, samplePlan } from "../../backend/sample";
 import { sampleMatters } from "../../backend/sampleMatters";
 import type { CaseView } from "../../bindings/contract";
 import { openCase } from "./openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { trial } = sampleMatters();
 
@@ -19,6 +16,7 @@ const chosenTrial: CaseView["choice"] = {
     recommended: { form: "trial", technology: "trygghetskamera", text: "", law: [] },
     verdict: "suitable",
     judged_on: "2026-11-21",
+    exception: null,
   },
   form_text: "Prova digital tillsyn",
   technology_name: "Trygghetskamera",

@@ -23,5 +23,11 @@ export function consentGiver(subject: ConsentSubject, view: CaseView): string {
 export const roleInText: Readonly<Record<Role, string>> = {
   socialsekreterare: "socialsekreteraren",
   hemtjanst: "hemtjänsten",
+  ansvarig: "den som är ansvarig för välfärdsteknik",
   utbildare: "utbildaren",
 };
+
+/** What one must know of a technology's standing, where the case names it. */
+export function noticeOf(view: CaseView, technology: string | null): string | null {
+  return view.so_far.technologies.find(({ technology: id }) => id === technology)?.notice ?? null;
+}

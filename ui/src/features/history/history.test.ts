@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase, sampleHistory, samplePlan } from "../../backend/sample";
 import type { CaseView, Event } from "../../bindings/contract";
 import { openProgram } from "../../openProgram";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 const path = "/arenden/arende-1/historik";
 

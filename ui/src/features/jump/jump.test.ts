@@ -1,14 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../backend/fake";
 import { sampleCase, sampleCaseList, sampleSession, sampleSummary } from "../../backend/sample";
-import { sampleCatalogue, sampleTechnology } from "../../backend/sampleKnowledge";
+import { sampleTechnology, sampleTerms } from "../../backend/sampleKnowledge";
 import { sampleMatters } from "../../backend/sampleMatters";
 import { openProgram } from "../../openProgram";
 import { found, type Target } from "./targets";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Opens the program and then the search, by the keyboard. */
 async function openSearch(path: string, handlers: Parameters<typeof openProgram>[1] = {}) {
@@ -119,8 +116,8 @@ test("a technology is found by its need and opens its page", async () => {
   const robot = sampleTechnology({ id: "lakemedelsrobot", name: "Läkemedelsrobot" });
   const { user, router } = await openSearch("/lag", {
     ...noCases,
-    read_catalogue: () =>
-      sampleCatalogue([sampleTechnology(), { ...robot, needs_text: ["Ta läkemedel i rätt tid"] }]),
+    read_terms: () =>
+      sampleTerms([sampleTechnology(), { ...robot, needs_text: ["Ta läkemedel i rätt tid"] }]),
   });
   await user.keyboard("rätt tid");
   await user.click(await screen.findByRole("option", { name: /Läkemedelsrobot/ }));

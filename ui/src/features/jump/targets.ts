@@ -3,7 +3,7 @@ import {
   labels,
   type CaseList,
   type CaseView,
-  type CatalogueView,
+  type CatalogueTerms,
   type LawView,
 } from "../../bindings/contract";
 
@@ -82,12 +82,12 @@ export function casesFound(list: CaseList): TargetGroup {
   return group("cases", "Ärenden", targets);
 }
 
-export function technologies(catalogue: CatalogueView): Target[] {
-  return catalogue.technologies.map(({ technology, needs_text }) => ({
-    id: `technology-${technology.id}`,
-    text: technology.name,
+export function technologies(terms: CatalogueTerms): Target[] {
+  return terms.technologies.map(({ id, name, needs_text }) => ({
+    id: `technology-${id}`,
+    text: name,
     details: needs_text.join(", "),
-    to: { route: { name: "technology", params: { technology: technology.id } } },
+    to: { route: { name: "technology", params: { technology: id } } },
   }));
 }
 
@@ -122,4 +122,21 @@ export function partsOfProgram(practice: boolean): Target[] {
       to: { act: "lock" },
     },
   ];
+}
+
+/** What the municipality keeps beside the cases. */
+export function partsOfCatalogue(): Target[] {
+  const parts = [
+    ["board", "Process"],
+    ["figures", "Siffror"],
+    ["lending", "Utlåning"],
+    ["support", "Stöd och råd"],
+    ["sharing", "Dela"],
+  ] as const;
+  return parts.map(([name, text]) => ({
+    id: `part-${name}`,
+    text,
+    details: "Teknik",
+    to: { route: { name } },
+  }));
 }

@@ -3,10 +3,18 @@ import { useRoute } from "vue-router";
 import { asFailure, call } from "../../backend";
 import type { CaseList, CaseView } from "../../bindings/contract";
 import { noFilters } from "../cases/filters";
-import { useCatalogue } from "../catalogue/register";
+import { useTerms } from "../catalogue/register";
 import { useLaw } from "../law/register";
 import { session } from "../start/session";
-import { casesFound, found, inCase, partsOfProgram, provisions, technologies } from "./targets";
+import {
+  casesFound,
+  found,
+  inCase,
+  partsOfCatalogue,
+  partsOfProgram,
+  provisions,
+  technologies,
+} from "./targets";
 
 const PAUSE_MS = 150;
 const OF_A_CASE = ["case", "history", "case-as-of"];
@@ -14,7 +22,7 @@ const OF_A_CASE = ["case", "history", "case-as-of"];
 /** Everything one can jump to that fits what is typed. */
 export function useTargets(search: Readonly<Ref<string>>) {
   const opened = useOpenedCase();
-  const { catalogue } = useCatalogue();
+  const { terms } = useTerms();
   const law = useLaw();
   const { cases, trouble, settled } = useCases(search);
 
@@ -25,7 +33,8 @@ export function useTargets(search: Readonly<Ref<string>>) {
       view && found("case", `Ärendet för ${view.person.name}`, inCase(view), words),
       cases.value && casesFound(cases.value),
       // Without a word to go by these would only push the rest out of sight.
-      words && catalogue.value && found("technologies", "Teknik", technologies(catalogue.value), words),
+      words && terms.value && found("technologies", "Teknik", technologies(terms.value), words),
+      words && found("section", "Under Teknik", partsOfCatalogue(), words),
       words && law.value && found("law", "Lagen", provisions(law.value), words),
       found("program", "Programmet", partsOfProgram(session.value?.practice ?? false), words),
     ];

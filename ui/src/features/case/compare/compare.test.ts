@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/vue";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { refusal } from "../../../backend/fake";
 import { sampleCase, sampleStanding } from "../../../backend/sample";
 import { sampleComparison } from "../../../backend/sampleKnowledge";
 import { openCase } from "../openCase";
-
-// A shared machine can be slow; what is tested here is not speed.
-vi.setConfig({ testTimeout: 30_000 });
 
 function standing(technology: string, name: string, meets_need = true) {
   return { ...sampleStanding(), technology, name, meets_need };
