@@ -81,3 +81,4 @@ bench: setup ui
 	cargo build $(LOCKED) --release --package digitalt-forst
 	DIGITALT_FORST_PROGRAM=target/release/digitalt-forst scripts/with-display.sh node tests/e2e/measure.mjs
 	DIGITALT_FORST_PROGRAM=target/release/digitalt-forst scripts/with-display.sh node tests/e2e/measure-views.mjs
+	DIGITALT_FORST_PROGRAM=target/release/digitalt-forst scripts/with-display.sh node tests/e2e/measure-catalogue.mjs

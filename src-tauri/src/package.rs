@@ -179,8 +179,15 @@ fn unreadable(error: &std::io::Error) -> String {
     }
 }
 
-/// An error as a sentence of its own.
+/// An error as a sentence of its own. What begins with a file's name keeps it as it is written.
 fn sentence(text: &str) -> String {
+    let begins_with_file = text
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.contains('.') || word.contains('/'));
+    if begins_with_file {
+        return format!("{}.", text.trim_end_matches('.'));
+    }
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase).into_iter().flatten();
     let stop = if text.ends_with('.') { "" } else { "." };

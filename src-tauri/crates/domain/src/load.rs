@@ -46,8 +46,24 @@ pub fn parse<T: DeserializeOwned>(file: DataFile<'_>) -> Result<T, LoadError> {
     toml::from_str(file.text).map_err(|error| {
         let line = error.span().map(|span| line_of(file.text, span.start));
         let place = line.map_or(String::new(), |line| format!("rad {line}: "));
-        LoadError::new(file.name, format!("{place}{}", in_swedish(error.message())))
+        let message = in_swedish(error.message());
+        let field = error.span().and_then(|span| key_at(file.text, span.start));
+        // What is missing or unknown is named by the message itself.
+        let about = field
+            .filter(|_| !message.contains("fältet "))
+            .map_or(String::new(), |field| format!("fältet {field}: "));
+        LoadError::new(file.name, format!("{place}{about}{message}"))
     })
+}
+
+/// The key on the line of an offset, where the line is a key and its value.
+fn key_at(text: &str, offset: usize) -> Option<&str> {
+    let start = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim();
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    (!key.is_empty() && key.chars().all(plain)).then_some(key)
 }
 
 /// What serde says of a key or a value, in Swedish. What is not recognised stays as it is: it is then Swedish

@@ -273,6 +273,14 @@ test("the page for the person speaks to the person and shows nothing from a case
   expect(screen.queryByText("Bra att veta")).toBeNull();
 });
 
+test("what nobody has written yet has no heading", async () => {
+  const { texts } = sampleTechnology({}, {}).technology;
+  await openTechnology({}, { texts: { ...texts, helps_when: [], recorded: "", seen_by: "", kept: "" } });
+  expect(await screen.findByRole("heading", { name: "När den inte hjälper" })).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "När den hjälper" })).toBeNull();
+  expect(screen.queryByRole("heading", { name: "Uppgifter om personen" })).toBeNull();
+});
+
 test("the person is told plainly what cannot be had now, and nothing beside that says otherwise", async () => {
   await openTechnology(
     {

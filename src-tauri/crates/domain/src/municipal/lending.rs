@@ -115,9 +115,13 @@ pub(super) fn why_no_loan(
         ));
     }
     if technology.has_functions() {
+        let instead = match technology.is_offered() {
+            true => "Öppna ett ärende i stället.",
+            false => "Tekniken kan erbjudas i ärenden från fas 3.",
+        };
         return Some(format!(
             "Det här är teknik med funktioner för monitorering, sensorering eller positionering ({named}). Då krävs samtycke till \
-             personuppgifter, och det antecknas i ett ärende. Öppna ett ärende i stället."
+             personuppgifter, och det antecknas i ett ärende. {instead}"
         ));
     }
     let lendable = [

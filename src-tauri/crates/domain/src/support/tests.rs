@@ -78,7 +78,7 @@ fn a_faulty_entry_is_told_by_file_line_and_field() {
         complaint("kind = \"radgivning\"", "kind = \"spel\"")
             .split(';')
             .next(),
-        Some("stod.toml: rad 7: värdet spel går inte att använda")
+        Some("stod.toml: rad 7: fältet kind: värdet spel går inte att använda")
     );
     assert_eq!(
         complaint("name =", "namn ="),

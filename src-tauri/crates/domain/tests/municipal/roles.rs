@@ -258,6 +258,10 @@ fn whoever_cannot_change_is_told_so_where_they_read() {
     assert!(told(&town).iter().all(Option::is_none));
     town.hand_the_keys_to("Kim Övning", Role::Hemtjanst);
     for why_not in told(&town) {
-        assert!(why_not.unwrap().starts_with("Bara den som är ansvarig för välfärdsteknik"));
+        assert!(
+            why_not
+                .unwrap()
+                .starts_with("Bara den som är ansvarig för välfärdsteknik")
+        );
     }
 }

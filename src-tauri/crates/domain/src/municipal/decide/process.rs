@@ -13,6 +13,9 @@ use crate::municipal::technology::StockCount;
 use crate::process::Item;
 use crate::text::{long_date, not_future, required, short};
 
+/// The phase in which what has been in use is looked back on.
+const LAST: u8 = 4;
+
 /// The longest an exception may last; the program's own limit, so that nothing is offered for ever on one.
 const LONGEST_EXCEPTION: Months = Months::new(12);
 
@@ -82,6 +85,10 @@ impl Matter<'_> {
         let now = phase_now(entry, record, ground);
         if now.phase == to && now.ground == PhaseGround::Moved {
             return Err(Refusal::at("phase", "Tekniken är redan i den fasen."));
+        }
+        if to == LAST && now.phase < OFFERED_FROM {
+            let message = "Flytta tekniken till fas 3 först. Den utvärderas när den har använts.";
+            return Err(Refusal::at("phase", message));
         }
         short("reason", reason)?;
         if to < now.phase {

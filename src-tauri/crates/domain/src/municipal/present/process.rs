@@ -285,7 +285,9 @@ fn moves(
         .template
         .phases()
         .iter()
-        .filter(|phase| phase.number != here || confirms);
+        .filter(|phase| phase.number != here || confirms)
+        // What has not been in use has nothing to look back on.
+        .filter(|phase| here >= OFFERED_FROM || phase.number <= OFFERED_FROM);
     let left = |phase: &Phase| match phase.number >= OFFERED_FROM {
         true => left_before_offer(ground.template, Some(record), ground.today),
         false => Vec::new(),
