@@ -70,8 +70,8 @@ pub(crate) struct TechnologyView {
     pub ground: PhaseGround,
     pub ground_text: String,
     pub offer: OfferView,
-    /// Which drawing shows how it goes.
-    pub course: Course,
+    /// Which drawing shows how it goes; none where one would say more than is known.
+    pub course: Option<Course>,
     pub areas: Vec<AreaView>,
     pub evidence: Vec<EvidenceView>,
     /// What is missing in a complete entry, for whoever reads it.

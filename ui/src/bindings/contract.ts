@@ -2107,9 +2107,9 @@ export type TechnologyView = { technology: Technology, purpose_text: string, nee
  */
 ground: PhaseGround, ground_text: string, offer: OfferView, 
 /**
- * Which drawing shows how it goes.
+ * Which drawing shows how it goes; none where one would say more than is known.
  */
-course: Course, areas: Array<AreaView>, evidence: Array<EvidenceView>, 
+course: Course | null, areas: Array<AreaView>, evidence: Array<EvidenceView>, 
 /**
  * What is missing in a complete entry, for whoever reads it.
  */

@@ -215,25 +215,26 @@ pub fn offer(technology: &Technology, phases: &[Phase], today: chrono::NaiveDate
     }
 }
 
-/// Which drawing shows how it goes.
-pub fn course(technology: &Technology) -> Course {
+/// Which drawing shows how it goes; none where a drawing would say more than is known.
+pub fn course(technology: &Technology) -> Option<Course> {
     use crate::catalogue::{Function, Requirement};
     let does = |function: Function| technology.functions.contains(&function);
     let meets = |needs: &[Need]| technology.needs.iter().any(|need| needs.contains(need));
     let received = technology.requires(Requirement::Receiver);
     // One that also senses is looked at when it signals, not only at agreed times.
     if technology.replaces_supervision && does(Function::Monitoring) && !does(Function::Sensoring) {
-        Course::Check
+        Some(Course::Check)
     } else if received && meets(&[Need::Larma]) {
-        Course::Alarm
+        Some(Course::Alarm)
     } else if does(Function::Positioning) {
-        Course::Position
+        Some(Course::Position)
     } else if meets(&[Need::Lakemedel, Need::Paminnelse]) {
-        Course::Reminder
+        Some(Course::Reminder)
     } else if received && technology.requires(Requirement::Response) {
         // Whoever only receives may read values or answer a call; the drawing says that someone comes.
-        Course::Sensor
+        Some(Course::Sensor)
     } else {
-        Course::Own
+        // What senses or monitors by itself is not something the person uses when they like.
+        (!technology.has_functions() && !technology.needs.is_empty()).then_some(Course::Own)
     }
 }
