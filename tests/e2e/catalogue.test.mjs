@@ -82,7 +82,7 @@ scenario('En teknik tas bort medan ett ärende gäller den', { today }, async (w
   const id = await caseOnScreen(window);
   await goTo(window, `#/teknik/${CAMERA}/redigera`);
   await window.click('Se vilka ärenden som berörs');
-  await window.see('Ett öppet ärende gäller tekniken.', 'Elsa Övning', 'Ja, används');
+  await window.see('Ett öppet ärende tar upp tekniken.', 'Elsa Övning', 'Ja, används');
   await window.type('Varför tekniken tas bort', 'Avtalet gick ut');
   await window.axe('Ta bort en teknik');
   await window.screenshot('ta-bort');

@@ -100,7 +100,7 @@ scenario('Ett paket från en kommun tas över del för del i en annan', { today 
   await here.see('Övningsköping', ELSEWHERE);
   await here.axe('Utkast från en annan kommun');
   await here.screenshot('Utkast');
-  await here.see('Inget öppet ärende gäller tekniken.');
+  await here.see('Inget öppet ärende tar upp tekniken.');
   await here.type('Varför katalogen ändras', 'Övningsköpings text är tydligare.');
   await here.click('Publicera utkastet');
   await here.see('gäller nu');

@@ -188,7 +188,7 @@ test("nothing can be published until the cases it touches are read", async () =>
   expect(screen.queryByRole("button", { name: "Publicera utkastet" })).toBeNull();
   answer({ cases: [], open: 0, changed: 0 });
   expect(await screen.findByRole("button", { name: "Publicera utkastet" })).toBeTruthy();
-  expect(screen.getByText("Inget öppet ärende gäller tekniken.")).toBeTruthy();
+  expect(screen.getByText("Inget öppet ärende tar upp tekniken.")).toBeTruthy();
 });
 
 test("what is typed and not saved is not said to be published", async () => {

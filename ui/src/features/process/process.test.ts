@@ -267,7 +267,7 @@ test("moving back from where it is offered first lists the open cases that are t
   await user.click(screen.getByRole("button", { name: /^Flytta tillbaka till fas 2/ }));
   const link = await screen.findByRole("link", { name: "Elsa Berg" });
   expect(link.getAttribute("href")).toContain("/arenden/arende-1");
-  screen.getByText("Får inte användas");
+  screen.getByText("Ändras till: Får inte användas");
   expect(core.requests("touched_cases")[0]).toEqual({ technology: "trygghetskamera", change: "back" });
   await user.click(screen.getByRole("button", { name: /^Flytta tillbaka till fas 2/ }));
   await screen.findByRole("group", { name: "Det här behöver rättas" });
