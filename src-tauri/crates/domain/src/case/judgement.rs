@@ -109,10 +109,14 @@ impl<'a> Judgement<'a> {
     }
 }
 
-/// Whether a technology is judged in a case: what can be offered, and what the case speaks of whatever has become of it. A
-/// catalogue may hold thousands that are not offered yet.
+/// The first phase in which a technology is on its way to people (*tillgängliggöra*), so that a case may look ahead to it.
+const ON_ITS_WAY: u8 = 2;
+
+/// Whether a technology is judged in a case: what is offered or on its way, and what the case speaks of whatever has become
+/// of it. A catalogue may hold thousands that are only thought of.
 fn concerns(state: &CaseState, technology: &Technology) -> bool {
-    technology.is_offered() || state.speaks_of(&technology.id)
+    let known_here = technology.phase >= ON_ITS_WAY && technology.standing.retired.is_none();
+    known_here || state.speaks_of(&technology.id)
 }
 
 /// The steps about information and consent that are open for a technology, whatever its verdict.
