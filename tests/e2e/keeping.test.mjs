@@ -118,7 +118,7 @@ scenario('Ett föremål lånas ut, saknas och kommer tillbaka utan spår av lån
   await openPart(window, 'Utlåning');
   await window.see('Lånas inte ut');
   await window.click('RD-01');
-  await window.see('teknik med funktioner för monitorering, sensorering eller positionering', 'Öppna ett ärende i stället.');
+  await window.see('teknik med funktioner för monitorering, sensorering eller positionering', 'Tekniken kan erbjudas i ärenden från fas 3.');
   await window.notSee('Lämna ut');
   await window.axe('Utlåning, teknik med funktioner');
   await window.screenshot('Lånas inte ut');
